@@ -25,7 +25,7 @@ _COMMAS = frozenset({"،", ","})
 _SEPARATORS = frozenset({"،", ",", "و"})
 _OPENING = frozenset({'"', "«", "“", "”"})
 _SIDES = frozenset({"جهه", "ناحيه", "جانب"})
-_EACH, _OF = "كل", "من"
+_EACH, _OF = frozenset({"كل", "كلا"}), "من"
 _BRACKETS = 5
 _FOR = "عن"
 _OTHER = frozenset({"اخري", "ثانيه", "اولي"})
@@ -84,7 +84,7 @@ class Document:
     def parties_from(self, token: int) -> tuple[Phrase, ...]:
         """The coordinated parties that begin at the token (`X وY`, `كل من X وY، وZ`); empty where none begins there."""
         words = self.words
-        each = token + 1 < len(words) and words[token].key == _EACH and words[token + 1].key == _OF
+        each = token + 1 < len(words) and words[token].key in _EACH and words[token + 1].key == _OF
         at = token + 2 if each else token
         found: list[Phrase] = []
         phrase = self._starting(at)

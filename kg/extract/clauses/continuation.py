@@ -41,7 +41,7 @@ def continued(
         told = word.is_verb or (at > first and words[at - 1].key in _PERFECT and not word.is_attached)
         if not told or document.phrase_at(at) is not None or _tells_of_mission(document, at):
             continue
-        if _tells_whom_one_met(document, at, first):
+        if _tells_whom_one_met(document, at, first) or word.folded in event_words("going_along"):
             continue
         goes_on = at > first and word.conjunction in _JOINERS
         subject = _beside(document, at, times, behind=not goes_on)
@@ -66,9 +66,12 @@ def _tells_whom_one_met(document: Document, verb: int, first: int) -> bool:
 
 def _tells_of_mission(document: Document, verb: int) -> bool:
     """Whether a verb tells who heads a delegation, or whom one without an article holds (`يرأس وفدا يضم Y`)."""
-    word, before = document.words[verb], document.words[verb - 1] if verb else None
+    word, at = document.words[verb], verb - 1
     if word.folded in event_words("headed_by"):
         return True
+    while at > 0 and (document.words[at].qualifies or document.words[at].nisba is not None):
+        at -= 1
+    before = document.words[at] if verb else None
     sent = before is not None and before.key in event_words("mission") and not before.definite
     return sent and not event_words("comprising").isdisjoint((word.key, word.lemma))
 

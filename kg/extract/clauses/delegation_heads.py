@@ -29,11 +29,11 @@ def head_of(document: Document, phrase: Phrase) -> tuple[str, ...]:
     same = any(head.mission == phrase.entity or head.senders & own for head in told)
     definite = phrase.number == "s" and document.words[phrase.head].definite
     alone = definite and not own and phrase.last == phrase.head + 1
-    return (told[0].person,) if same or alone or (definite and _is_of_nation(document, phrase, told[0].person)) else ()
+    return (told[0].person,) if same or alone or (definite and is_of_nation(document, phrase, told[0].person)) else ()
 
 
-def _is_of_nation(document: Document, mission: Phrase, person: str) -> bool:
-    """Whether a delegation is called by nothing but the nationality of who is told to head one (`الوفد العراقي`)."""
+def is_of_nation(document: Document, mission: Phrase, person: str) -> bool:
+    """Whether a delegation is called by nothing but the nationality of a person (`الوفد العراقي`)."""
     words = document.words[mission.head + 1 : mission.last]
     nations = {word.nisba for word in words}
     if len(nations) != 1 or None in nations:

@@ -1,4 +1,5 @@
-"""Whom the article tells a delegation to hold: `وضم الوفد X وY`, `وفد مكون من X وY`, `على رأس وفد يضم X`."""
+"""Whom the article tells a delegation to hold: `وضم الوفد X وY`, `وفد مكون من X وY`, `على رأس وفد يضم X`, `ومن بين أعضاء
+الوفد X`."""
 
 from __future__ import annotations
 
@@ -14,13 +15,21 @@ from kg.model import EntityType, Sentence
 
 _NEAR = 16
 _OF = "من"
+_MEMBERS, _AMONG = frozenset({"اعضاء", "افراد"}), frozenset({"بين", "ضمن", "ابرز", "اهم"})
+_EACH = frozenset({"كل", "كلا"})
+_RELATIVE_REACH = 30
+_COMMAS = frozenset({"،", ","})
+_ADDED_BY = frozenset({"الي", "عن"})
 _DEEDS = frozenset({"ضم", "شمل"})
 """Verbs of holding that are spelled as their nouns are."""
 
 
+_COMPANY = event_words("going_along") | event_words("company") | event_words("with_him")
+
+
 class Members(NamedTuple):
     """The named people of a delegation, its leader first, the tokens of the noun that calls it and of the verb of
-    holding."""
+    holding, or of the noun again where none holds them."""
 
     people: tuple[str, ...]
     mission: int
@@ -35,11 +44,58 @@ def members(document: Document) -> tuple[Members, ...]:
     told = [at for at, word in enumerate(document.words[:-1]) if word.key in holding or word.lemma in holding]
     for token in told:
         mission = _mission(document, token) if _holds(document, token) else None
-        named = _people_from(document, token + 1) if mission is not None else ()
+        named = _people_from(document, _behind_relative(document, token, mission)) if mission is not None else ()
         if mission is not None and named:
-            people = dict.fromkeys((*(_leader(document, mission) or _head(document, mission)), *named))
-            found.append(Members(tuple(people), mission, token))
-    return tuple(found)
+            found.append(_members(document, mission, token, named))
+    for token in (at for at, word in enumerate(document.words[:-1]) if word.key in _MEMBERS):
+        if named := _named_among(document, token):
+            found.append(_members(document, token + 1, token + 1, named))
+    return tuple(sorted(found, key=lambda one: one.verb))
+
+
+def _members(document: Document, mission: int, verb: int, named: tuple[str, ...]) -> Members:
+    return Members(tuple(dict.fromkeys((*leaders(document, mission), *named))), mission, verb)
+
+
+def leaders(document: Document, mission: int) -> tuple[str, ...]:
+    """Who leads the delegation at the token, by the words around it, or told elsewhere, or whom it goes along with."""
+    return _leader(document, mission) or _head(document, mission) or _accompanied(document, mission)
+
+
+def _accompanied(document: Document, mission: int) -> tuple[str, ...]:
+    """The person whom the delegation at the token is told to go along with (`X يرافقه وفد يضم Y`, `ويرافق X وفد`)."""
+    words, before = document.words, document.phrase_at(mission - 1) if mission else None
+    if before is None and mission > 1 and words[mission - 1].folded in _COMPANY:
+        before = document.phrase_at(mission - 2 - words[mission - 2].is_mark)
+    elif before is None or not before.first or words[before.first - 1].lemma not in event_words("going_with"):
+        return ()
+    return (before.entity,) if before is not None and before.type is EntityType.PER and before.entity else ()
+
+
+def _named_among(document: Document, token: int) -> tuple[str, ...]:
+    """The people right behind the words at the token that tell them to be of a delegation (`ومن بين أعضاء الوفد X`)."""
+    words, phrase = document.words, document.phrase_at(token)
+    before = words[max(token - 1, 0)]
+    among = before.key == _OF or (before.key in _AMONG and token > 1)
+    if phrase is None or words[token + 1].key not in event_words("mission") or not among:
+        return ()
+    at = phrase.last
+    while at < len(words) - 1 and words[at].is_mark:
+        at += 1
+    row = tuple(people_in_row(document, at))
+    return tuple(one.entity for one in row if one.name) if row and row[0].name else ()
+
+
+def _behind_relative(document: Document, token: int, mission: int | None) -> int:
+    """The token behind the relative clause on the delegation that is the subject right behind its verb (`ضم الوفد الذي
+    وصل أمس، X`, `يضم الوفد الذي وصل كلا من X`), else behind the verb or participle."""
+    phrase = document.phrase_at(mission) if mission is not None and mission > token else None
+    at, last = phrase.last if phrase is not None else token + 1, document.sentence(token).last
+    if at >= last or document.words[at].key not in event_words("relative"):
+        return at
+    near = range(at, min(at + _RELATIVE_REACH, last))
+    ends = (here for here in near if document.words[here].text in _COMMAS or document.words[here].key in _EACH)
+    return next(ends, token + 1)
 
 
 def members_of(document: Document, phrase: Phrase, sentence: Sentence) -> tuple[str, ...]:
@@ -87,7 +143,9 @@ def _goes_on(document: Document, start: int, verb: int) -> bool:
 def _holds(document: Document, token: int) -> bool:
     """Whether the token is a verb or participle of holding (`ضم`, `مكون من`)."""
     word = document.words[token]
-    composed = word.key in event_words("composed") and document.words[token + 1].key == _OF
+    mission = document.phrase_at(token + 1)
+    behind = token + 1 if mission is None or mission.first > token + 1 else min(mission.last, len(document.words) - 1)
+    composed = word.key in event_words("composed") and document.words[behind].key == _OF
     member = word.conjunction == "و" and word.key in event_words("membership")
     known = not event_words("comprising").isdisjoint((word.key, word.lemma))
     return (
@@ -118,7 +176,7 @@ def _is_verb_of_mission(document: Document, token: int) -> bool:
         named = person is not None and person.type is EntityType.PER and person.name is not None
         return named and not words[token + 1].is_attached and word.key in _DEEDS
     at = token - 1
-    while at > 0 and words[at].tag == "ADJ":
+    while at > 0 and (words[at].tag == "ADJ" or words[at].nisba is not None):
         at -= 1
     return words[at].key in event_words("mission") and not words[at].definite
 
@@ -154,9 +212,22 @@ def _head(document: Document, mission: int) -> tuple[str, ...]:
 
 
 def _people_from(document: Document, token: int) -> tuple[str, ...]:
-    """The named people in the first list behind the token."""
-    last = document.sentence(token).last
-    for phrase in document.phrases_in(token, last):
-        if phrase.type is EntityType.PER and phrase.name is not None:
-            return tuple(one.entity for one in people_in_row(document, phrase.first) if one.name)
-    return ()
+    """The named people in the first list behind the token, in its clause; of one to whom others are added (`إضافة إلى X،
+    كلا من Y وZ`) also these."""
+    words, last = document.words, document.sentence(token).last
+    people = (one for one in document.phrases_in(token, last) if one.type is EntityType.PER and one.name is not None)
+    first = next(people, None)
+    if first is None or any(words[at].is_verb and not document.phrase_at(at) for at in range(token, first.first)):
+        return ()
+    row = tuple(people_in_row(document, first.first))
+    at = row[-1].last if row else last
+    if _is_addition(document, first.first) and at < last - 1:
+        row += tuple(people_in_row(document, at + (words[at].text in _COMMAS)))
+    return tuple(dict.fromkeys(one.entity for one in row if one.name))
+
+
+def _is_addition(document: Document, first: int) -> bool:
+    """Whether the words before the token add others to whoever stands there (`إضافة إلى`, `فضلا عن`, `إلى جانب`)."""
+    pair = document.words[first - 2 : first]
+    keys = {word.key for word in pair}
+    return bool(keys & event_words("addition")) and bool(keys & _ADDED_BY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.arabic.numerals import number
 from kg.extract.clauses.subjects import coordinated, is_identified
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
@@ -36,13 +37,39 @@ def several_before(document: Document, token: int) -> tuple[str, ...]:
     """The three or more people joined by `و` who are told last before the token in its sentence or the one before, and
     those in their company right behind them (`X وY وZ، ومعهم W`), as entities."""
     for phrase in _people_before(document, token):
-        group = document.parties_from(coordinated(document, phrase, document.sentence(phrase.first).first)[0].first)
-        people = [one.entity for one in group if one.type is EntityType.PER and one.name]
         if any(one.type is EntityType.GRP for one in document.phrases_in(phrase.last, token)):
             return ()
+        people = _row_around(document, phrase)
         if len(people) > _PAIR:
-            return tuple(dict.fromkeys((*people, *_with_them(document, group[-1].last))))
+            return people
     return ()
+
+
+def counted_behind(document: Document, token: int) -> tuple[str, ...]:
+    """The people for whom a bare number right behind the verb at the token stands (`والتقى الثلاثة X`): the last row of
+    as many before it; empty where there is none."""
+    at = token + 1
+    count = _counted(document, at) if at < len(document.words) else 0
+    for phrase in reversed(document.phrases_in(0, token)) if count else ():
+        people = _row_around(document, phrase) if phrase.type is EntityType.PER else ()
+        if len(people) == count:
+            return people
+    return ()
+
+
+def _counted(document: Document, at: int) -> int:
+    """The number that stands alone at the token (`الثلاثة`), 0 where none does or it counts what is behind it."""
+    word = document.words[at]
+    alone = word.definite and not word.is_attached and document.phrase_at(at) is None
+    return (number(word.key) or 0) if alone and (word.is_nominal or word.tag == "NUM") else 0
+
+
+def _row_around(document: Document, phrase: Phrase) -> tuple[str, ...]:
+    """The people by name of the row that the phrase stands in, with those in their company."""
+    first = coordinated(document, phrase, document.sentence(phrase.first).first)[0].first
+    group = document.parties_from(first)
+    people = [one.entity for one in group if one.type is EntityType.PER and one.name]
+    return tuple(dict.fromkeys((*people, *_with_them(document, group[-1].last)))) if len(people) > 1 else ()
 
 
 def _with_them(document: Document, token: int) -> tuple[str, ...]:

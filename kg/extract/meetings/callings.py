@@ -48,7 +48,7 @@ def called_on(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequen
     if len(sides) < 2:
         alone = met.phrases[0].name is not None and len(met.phrases) == 1 and is_next(site, met) and may_drop(site)
         alone = alone and not _has_unread_object(site)
-        caller = dropped(site, ids_of(site, met, so_far)) if alone and not _goes_somewhere(site, met) else ()
+        caller = dropped(site, ids_of(site, met, so_far), so_far) if alone and not _goes_somewhere(site, met) else ()
         return parties_of((*caller, *ids_of(site, met, so_far)), "verb-object") if caller else None
     if not _calls(sides[0]) or not _is_beside(site, sides[0], met):
         return None

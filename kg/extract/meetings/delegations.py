@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from kg.extract.clauses.delegation_heads import head_of, told_heads
 from kg.extract.clauses.delegation_members import Members, members
 from kg.extract.clauses.subjects import coordinated
@@ -14,18 +16,51 @@ _FROM = frozenset({"من", "عن"})
 _AHEAD = 3
 _PAIR = 2
 _MISSIONS = "وفود"
+_MEMBERS = frozenset({"اعضاء", "افراد"})
 
 
 def delegates(document: Document, phrase: Phrase) -> tuple[str, ...]:
     """The people a delegation is told to hold (`وضم الوفد X وY`), else who heads it; empty for a phrase that is no
     delegation, or where none is told."""
+    phrase = mission_of(document, phrase)
     if not is_mission(document, phrase):
         return ()
     led = tuple(told_heads(document, phrase))
     told = next((one for one in members(document) if not led or _is_same(document, one, phrase, led)), None)
     if told is None:
         return led or head_of(document, phrase)
-    return tuple(dict.fromkeys((*led, *told.people)))
+    again = (one.people for one in members(document) if _are_of_one(document, one, told))
+    return tuple(dict.fromkeys((*led, *chain.from_iterable(again))))
+
+
+def _are_of_one(document: Document, one: Members, other: Members) -> bool:
+    """Whether two tell of the same delegation, by the entity that their nouns call."""
+    first, second = document.phrase_at(one.mission), document.phrase_at(other.mission)
+    return one == other or (first is not None and second is not None and first.entity == second.entity)
+
+
+def is_one_delegation(document: Document, ids: tuple[str, ...]) -> bool:
+    """Whether the parties are no more than a delegation and those who head it or are in it."""
+    groups = {id for id in ids if document.entity(id).type is EntityType.GRP}
+    called = (one for one in document.phrases if one.entity in groups and is_mission(document, one)) if groups else ()
+    return len(ids) > 1 and any(set(ids) <= {one.entity, *delegates(document, one)} for one in called)
+
+
+def mission_of(document: Document, phrase: Phrase) -> Phrase:
+    """The delegation whose members a phrase calls (`أعضاء الوفد`), else the phrase."""
+    of_mission = phrase.nested and document.words[phrase.head].key in _MEMBERS
+    return phrase.nested[0] if of_mission and phrase.nested[0].type is EntityType.GRP else phrase
+
+
+def mission_told(document: Document, token: int) -> tuple[str, ...]:
+    """The people of the only delegation of the article told to hold any, where that is told before the token by a
+    sentence near it; one of them, or nobody, is named in between."""
+    told = members(document)
+    if len(told) != 1 or told[0].verb > token or len(told[0].people) < _PAIR:
+        return ()
+    near = document.sentence_index(token) - document.sentence_index(told[0].verb) <= _AHEAD
+    between = (one for one in document.phrases_in(told[0].verb, token) if one.type is EntityType.PER and one.name)
+    return told[0].people if near and all(one.entity in told[0].people for one in between) else ()
 
 
 def _is_same(document: Document, told: Members, phrase: Phrase, led: tuple[str, ...]) -> bool:

@@ -133,11 +133,13 @@ class DoerReader(OwnerReader):
         return tuple(id for id in found if self.document.entity(id).type is EntityType.PER)
 
     def _agreement(self) -> tuple[str, str]:
-        """The gender of the support verb and its number, which tells a present tense that leaves its subject out."""
+        """The gender of the support verb and its number, which tells a present tense that leaves its subject out, and a
+        plural."""
         if self.before is None:
             return "", ""
         told = self.before.verb.entry
-        return told.gender, told.number if told.aspect == "i" and told.number == "s" else ""
+        tells = told.number == "p" or (told.aspect == "i" and told.number == "s")
+        return told.gender, told.number if tells else ""
 
     def _dropped_holder(self, partner: Slot) -> tuple[str, ...]:
         """Who holds the occasion with a group by a verb that leaves him out, behind a particle with his pronoun (`أنه

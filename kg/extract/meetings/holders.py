@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.arabic.normal import fold
 from kg.extract.clauses.continuation import announced, completed, continued, first_of_row
-from kg.extract.clauses.named_last import last_named
+from kg.extract.clauses.named_last import last_named, several_before
 from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.subjects import (
     is_identified,
@@ -19,7 +19,7 @@ from kg.extract.document import Document
 from kg.extract.entities.agreement import agrees
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
-from kg.extract.meetings.delegations import delegates, is_escort, is_mission
+from kg.extract.meetings.delegations import delegates, is_escort, is_mission, mission_told
 from kg.extract.meetings.journeys import gone_where
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import speaking
@@ -106,6 +106,10 @@ def _holder(site: Site, token: int, pronoun: str, but: Sequence[str], verb: tupl
     sent = _mission_of_sentence(site, token) if pronoun in _THEIRS and not ahead else ()
     if sent and not set(sent) & set(but):
         return sent
+    several = several_before(site.document, token) if number == "p" and not ahead else ()
+    several = several or (mission_told(site.document, token) if pronoun in _THEIRS and not ahead else ())
+    if several and not set(several) & set(but):
+        return several
     body = None if ahead else _body_of_sentence(site, token, gender, number)
     found = ahead or body or subject_of(site.document, token, site.times.tokens, gender=gender, number=number)
     if found in but:

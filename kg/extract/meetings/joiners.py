@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.clauses.delegation_heads import head_of, told_heads
-from kg.extract.clauses.delegation_members import members
+from kg.extract.clauses.delegation_heads import head_of, is_of_nation, told_heads
+from kg.extract.clauses.delegation_members import leaders, members
 from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import slots
 from kg.extract.clauses.times import times_of
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, Parties, Site
-from kg.extract.meetings.delegations import is_escort
+from kg.extract.meetings.delegations import is_escort, mission_of
 from kg.extract.meetings.lexicon import noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.rows import row_at
@@ -23,6 +23,9 @@ _THEM = frozenset({"هما", "هم"})
 _IT, _NEAR = frozenset({"ه", "ها"}), 3
 _PREPS = frozenset({"الي", "ب"})
 _PAIR = 2
+_NEXT, _LATER = 2, 4
+"""How many sentences, with its own, may tell a delegation's members after a meeting, and one that its nation calls."""
+
 _MEETERS = frozenset({EntityType.PER, EntityType.GRP})
 
 
@@ -30,8 +33,17 @@ def with_joiners(site: Site, parties: Parties) -> Parties:
     """The parties with those of whom a clause behind the trigger says that they joined them."""
     if len(parties.ids) < 2 or parties.rule in ADDED:
         return parties
+    parties = _without_delegation(site, parties)
     more = dict.fromkeys(id for id in (*_joiners(site), *_members(site, parties)) if id not in parties.ids)
     return _with_followers(site, replace(parties, ids=(*parties.ids, *more)) if more else parties)
+
+
+def _without_delegation(site: Site, parties: Parties) -> Parties:
+    """The parties without a delegation beside the people whom it is told to hold."""
+    told = ((site.document.phrase_at(one.mission), one.people) for one in members(site.document))
+    own = {mission.entity for mission, people in told if mission and not set(people).isdisjoint(parties.ids)}
+    kept = tuple(id for id in parties.ids if id not in own) if own else parties.ids
+    return replace(parties, ids=kept) if _PAIR <= len(kept) < len(parties.ids) else parties
 
 
 def _is_joined_to(site: Site, at: int) -> bool:
@@ -47,14 +59,18 @@ def _members(site: Site, parties: Parties) -> tuple[str, ...]:
     """Those whom this sentence or the next tells the delegation of one who meets to hold (`وضم الوفد X وY`), or those
     who go along with him (`والوفد المرافق له الذي يضم X`)."""
     document, index = site.document, site.document.sentence_index(site.trigger.token)
-    near = document.analysis.sentences[index : index + 2]
+    near, later = (document.analysis.sentences[index : index + reach] for reach in (_NEXT, _LATER))
     found: list[str] = []
     for told in members(document):
         mission = document.phrase_at(told.mission)
+        mission = mission_of(document, mission) if mission is not None else None
         escort = mission is not None and is_escort(document, mission) and site.trigger.token < told.mission
         if escort and (told.verb < site.sentence.last or told.verb == near[-1].first):
             found += told.people
         heads = (*_heads(site, mission), *_at_head(site, told.mission))
+        national = () if heads else _of_nation(site, mission, parties)
+        if national and site.trigger.token < told.verb < later[-1].last:
+            found += told.people
         led = not {told.people[0], *heads}.isdisjoint(parties.ids)
         if led and site.trigger.token < told.verb < near[-1].last:
             found += told.people
@@ -67,7 +83,19 @@ def _heads(site: Site, mission: Phrase | None) -> tuple[str, ...]:
     """Who heads a delegation, told anywhere in the article where it has but one head, else by the words around it."""
     if mission is None:
         return ()
-    return head_of(site.document, mission) or tuple(told_heads(site.document, mission))
+    told = head_of(site.document, mission) or tuple(told_heads(site.document, mission))
+    return told or leaders(site.document, mission.head)
+
+
+def _of_nation(site: Site, mission: Phrase | None, parties: Parties) -> tuple[str, ...]:
+    """The only party who is of the nation that a definite delegation without a head is called by (`التقى X نظيره Y. وضم
+    الوفد التركي Z`)."""
+    document = site.document
+    if mission is None or not document.words[mission.head].definite:
+        return ()
+    people = [id for id in parties.ids if document.entity(id).type is EntityType.PER]
+    own = tuple(id for id in people if is_of_nation(document, mission, id))
+    return own if len(own) == 1 and len(people) > 1 else ()
 
 
 def _at_head(site: Site, mission: int) -> tuple[str, ...]:

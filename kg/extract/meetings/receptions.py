@@ -22,7 +22,7 @@ def received(site: Site, subject: Slot | None, around: list[Slot], so_far: Seque
     if not agent or site.trigger.frame.kind not in {"direct", "host"}:
         return None
     met = subject or next(iter(bare_groups(around)), None)
-    ids = ids_of(site, met, so_far) if met is not None else dropped(site, agent) if may_drop(site) else ()
+    ids = ids_of(site, met, so_far) if met is not None else dropped(site, agent, so_far) if may_drop(site) else ()
     return parties_of((*agent, *ids), "verb-passive", ids) if ids else None
 
 

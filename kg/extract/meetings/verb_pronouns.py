@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.clauses.continuation import continued, described
+from kg.extract.clauses.named_last import counted_behind, several_before
 from kg.extract.clauses.quotation import in_own_words, is_quoted
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subject_ahead import subject_ahead
@@ -12,7 +13,7 @@ from kg.extract.clauses.subjects import is_identified, is_subject, subject_of
 from kg.extract.clauses.unread_subjects import has_unread_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties, Site, parties_of
-from kg.extract.meetings.delegations import is_mission, or_leader
+from kg.extract.meetings.delegations import delegates, is_mission, mission_told, or_leader
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.holders import holder, near_holder
 from kg.extract.meetings.lexicon import verb_of_meeting
@@ -189,8 +190,11 @@ def may_drop(site: Site) -> bool:
     return not opens or bool(words[token].conjunction) or site.trigger.future
 
 
-def dropped(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
-    """The dropped subject; somebody else than the partner."""
+def dropped(site: Site, others: tuple[str, ...], so_far: Sequence[str]) -> tuple[str, ...]:
+    """The dropped subject, of a dual or plural all whom it stands for; somebody else than the partner."""
+    several = _several(site, so_far)
+    if several and not set(several) & set(others):
+        return several
     ahead = _ahead_of_main(site)
     if ahead and ahead not in others:
         return (ahead,)
@@ -204,7 +208,7 @@ def _named_before(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
     token, feminine = site.trigger.token, site.trigger.gender == "f" and site.trigger.number == "s"
     if site.trigger.number == "p":
         group = subject_of(site.document, token, site.times.tokens, number="p")
-        return (group,) if group is not None and group not in others else ()
+        return _all_of(site, group) if group is not None and group not in others else ()
     feminine = feminine and not _is_first_person(site)
     own = continued(site.document, token, site.times.tokens, gender="f", number="s") if feminine else None
     if own is not None and own.entity not in others:
@@ -216,6 +220,32 @@ def _named_before(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     found = subject_of(site.document, token, site.times.tokens, gender="f", number="s")
     return (found,) if found is not None and found not in others else ()
+
+
+def _several(site: Site, so_far: Sequence[str]) -> tuple[str, ...]:
+    """The two or more people whom a number right behind the verb, its dual or its plural stands for."""
+    token = site.trigger.token
+    if counted := counted_behind(site.document, token):
+        return counted
+    if site.trigger.number == "d":
+        return pair_before(site, token, so_far) if _joins_on(site) else ()
+    if site.trigger.number != "p":
+        return ()
+    return several_before(site.document, token) or mission_told(site.document, token)
+
+
+def _all_of(site: Site, group: str) -> tuple[str, ...]:
+    """The people of a delegation that is told of before the verb, of any other group itself."""
+    called = [one for one in site.document.phrases_in(0, site.trigger.token) if one.entity == group]
+    return delegates(site.document, called[-1]) or (group,) if called else (group,)
+
+
+def _joins_on(site: Site) -> bool:
+    """Whether the verb is joined to what was told before, and no words of its own may tell its subject."""
+    words, token = site.document.words, site.trigger.token
+    before = words[token - 1].key if token > site.sentence.first else ""
+    within = words[min(token + 1, len(words) - 1)].text in event_words("within_it")
+    return bool(words[token].conjunction) or within or before in event_words("subordinator", "that") | WHEN
 
 
 def _ahead_of_main(site: Site) -> str | None:

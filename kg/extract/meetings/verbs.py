@@ -140,7 +140,7 @@ def _with_partner(
         if chosen
         else ()
         if has_unread_subject(site.document, site.trigger.token)
-        else first_of_meetings(site, dropped(site, met), so_far, met)
+        else first_of_meetings(site, dropped(site, met, so_far), so_far, met)
     )
     if site.trigger.number == "s" and set(doer) <= set(met):
         return None
@@ -160,7 +160,8 @@ def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: S
     first = ids_of(site, bare[0], so_far)
     if subject is not None:
         return parties_of((*_ids(site, subject, so_far), *first), "subject-verb-object", first)
-    if len(bare) > 1 and is_next(site, bare[0]) and not is_told_by_pronoun(site):
+    several = site.trigger.number in {"d", "p"}  # whose subject does not stand behind them
+    if len(bare) > 1 and is_next(site, bare[0]) and not (several or is_told_by_pronoun(site)):
         second = ids_of(site, bare[1], so_far)
         return parties_of((*first, *second), "verb-subject-object", second)
     grouped = len(first) > 1 and site.trigger.frame.kind == "direct" and not _is_object_only(site, bare[0])
@@ -169,7 +170,7 @@ def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: S
     if grouped or receives or is_nominative(site, bare[0]) or not may_drop(site) or is_body_meeting(site, bare[0]):
         return None
     host = _host_before(site, first, so_far)
-    goes_on = host or first_of_meetings(site, dropped(site, first), so_far, first)
+    goes_on = host or first_of_meetings(site, dropped(site, first, so_far), so_far, first)
     going_on = continued(site.document, site.trigger.token, site.times.tokens) is not None
     if not going_on and not all(_may_meet(site, id) for id in goes_on):
         return None
@@ -261,6 +262,8 @@ def _is_object_only(site: Site, group: Slot) -> bool:
     """Whether a group behind a singular verb is its object: by gender, or as the sentence has a subject already."""
     if site.trigger.frame.kind not in {"direct", "host"} or is_oblique(site, group):
         return site.trigger.frame.kind in {"direct", "host"}
+    if is_told_by_pronoun(site):
+        return True
     first = group.phrases[0]
     within = site.document.words[site.trigger.token + 1].text
     if first.number == "d" and is_nominative(site, group):

@@ -60,8 +60,8 @@ def willing(site: Site) -> tuple[str, ...]:
         verb = phrase.first - 1 - (words[phrase.first - 1].key == _UPON and not words[phrase.first].is_attached)
         governed = verb >= site.sentence.first and _governs(words[verb])
         return (phrase.entity,) if governed and phrase.type in _WILLING and phrase.entity else ()
-    if words[at].key in event_words("ready"):
-        return near_holder(site, at)
+    if words[at].key in event_words("ready", "about_to"):
+        return _told_by_particle(site, at) or near_holder(site, at)
     if not _governs(words[at]):
         return ()
     while at - 1 > site.sentence.first and words[at - 1].key in _STILL:
@@ -79,9 +79,11 @@ def _governs(word: Word) -> bool:
 
 
 def _left_out(site: Site, verb: int) -> tuple[str, ...]:
-    """Whom a verb of refusal that goes on from what was told before leaves out (`بعدما كان رفض لقاءهم`), or calls the
-    last (`لكن الأخير رفض استقباله`)."""
+    """Whom a verb of will behind a particle with his pronoun (`أنه ينوي لقاء X`), or one of refusal that goes on from
+    what was told before, leaves out (`بعدما كان رفض لقاءهم`), or calls the last (`لكن الأخير رفض استقباله`)."""
     words, at = site.document.words, verb - 1
+    if own := _told_by_particle(site, verb):
+        return own
     if at < site.sentence.first or words[verb].key not in event_words("declining"):
         return ()
     last = latter(site, at)
@@ -89,6 +91,15 @@ def _left_out(site: Site, verb: int) -> tuple[str, ...]:
         return (last.entity,)
     goes_on = words[verb].conjunction or words[at].key in event_words("being", "after_clause")
     return holder(site, verb) if goes_on else ()
+
+
+def _told_by_particle(site: Site, token: int) -> tuple[str, ...]:
+    """Whom the pronoun on the particle right before the token, or before `كان` there, stands for (`إنهم كانوا`)."""
+    words, at = site.document.words, token - 1
+    at -= words[at].key in event_words("being")
+    told = at > site.sentence.first and words[at].key in event_words("that")
+    told = told and bool(words[at].pronoun) and not site.trigger.pronoun
+    return holder(site, at, words[at].pronoun) if told else ()
 
 
 def let(site: Site) -> tuple[str, ...]:

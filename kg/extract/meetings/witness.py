@@ -10,7 +10,7 @@ from kg.extract.clauses.subjects import is_identified
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import OFFICES, TWINS, Parties, Site
-from kg.extract.meetings.delegations import is_mission, sender_of
+from kg.extract.meetings.delegations import is_mission, is_one_delegation, sender_of
 from kg.extract.meetings.discussed import are_at_discussed
 from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.names.bodies import bare
@@ -32,6 +32,8 @@ def is_meeting(site: Site, parties: Parties) -> bool:
     if len(parties.ids) > 1 and not (_is_told_of(site, parties) and _are_apart(site, parties)):
         return False
     if _is_of_something_else(site) or _is_any(site, parties) or are_at_discussed(site, parties):
+        return False
+    if is_one_delegation(site.document, parties.ids):
         return False
     called = site.trigger.frame.kind == "call" and not site.trigger.frame.noun
     if (called or _is_talk_untold(site, parties)) and not (_is_official(site, parties) or _are_rung(site, parties)):
