@@ -15,6 +15,9 @@ from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase, flat
 from kg.model import EntityType
 
+MEMBERS = frozenset({"اعضاء", "افراد"})
+"""Nouns for those who are in a delegation."""
+
 _REACH, _HEAD, _MISSION = 6, "راس", "بعثه"
 _FROM = frozenset({"من", "عن"})
 
@@ -30,6 +33,12 @@ def head_of(document: Document, phrase: Phrase) -> tuple[str, ...]:
     definite = phrase.number == "s" and document.words[phrase.head].definite
     alone = definite and not own and phrase.last == phrase.head + 1
     return (told[0].person,) if same or alone or (definite and is_of_nation(document, phrase, told[0].person)) else ()
+
+
+def mission_of(document: Document, phrase: Phrase) -> Phrase:
+    """The delegation whose members a phrase calls (`أعضاء الوفد`), else the phrase."""
+    of_mission = phrase.nested and document.words[phrase.head].key in MEMBERS
+    return phrase.nested[0] if of_mission and phrase.nested[0].type is EntityType.GRP else phrase
 
 
 def is_of_nation(document: Document, mission: Phrase, person: str) -> bool:

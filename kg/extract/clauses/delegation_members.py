@@ -1,12 +1,12 @@
-"""Whom the article tells a delegation to hold: `وضم الوفد X وY`, `وفد مكون من X وY`, `على رأس وفد يضم X`, `ومن بين أعضاء
-الوفد X`."""
+"""Whom the article tells a delegation to hold: `وضم الوفد X وY`, `وفد مكون من X وY`, `على رأس وفد يضم X`, `ومن بين
+أعضاء الوفد X`."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.extract.clauses.delegation_heads import head_of, told_heads
+from kg.extract.clauses.delegation_heads import MEMBERS, head_of, mission_of, told_heads
 from kg.extract.clauses.rows_of_people import people_in_row
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
@@ -15,16 +15,13 @@ from kg.model import EntityType, Sentence
 
 _NEAR = 16
 _OF = "من"
-_MEMBERS, _AMONG = frozenset({"اعضاء", "افراد"}), frozenset({"بين", "ضمن", "ابرز", "اهم"})
+_AMONG = frozenset({"بين", "ضمن", "ابرز", "اهم"})
 _EACH = frozenset({"كل", "كلا"})
 _RELATIVE_REACH = 30
 _COMMAS = frozenset({"،", ","})
 _ADDED_BY = frozenset({"الي", "عن"})
 _DEEDS = frozenset({"ضم", "شمل"})
 """Verbs of holding that are spelled as their nouns are."""
-
-
-_COMPANY = event_words("going_along") | event_words("company") | event_words("with_him")
 
 
 class Members(NamedTuple):
@@ -47,7 +44,7 @@ def members(document: Document) -> tuple[Members, ...]:
         named = _people_from(document, _behind_relative(document, token, mission)) if mission is not None else ()
         if mission is not None and named:
             found.append(_members(document, mission, token, named))
-    for token in (at for at, word in enumerate(document.words[:-1]) if word.key in _MEMBERS):
+    for token in (at for at, word in enumerate(document.words[:-1]) if word.key in MEMBERS):
         if named := _named_among(document, token):
             found.append(_members(document, token + 1, token + 1, named))
     return tuple(sorted(found, key=lambda one: one.verb))
@@ -58,18 +55,8 @@ def _members(document: Document, mission: int, verb: int, named: tuple[str, ...]
 
 
 def leaders(document: Document, mission: int) -> tuple[str, ...]:
-    """Who leads the delegation at the token, by the words around it, or told elsewhere, or whom it goes along with."""
-    return _leader(document, mission) or _head(document, mission) or _accompanied(document, mission)
-
-
-def _accompanied(document: Document, mission: int) -> tuple[str, ...]:
-    """The person whom the delegation at the token is told to go along with (`X يرافقه وفد يضم Y`, `ويرافق X وفد`)."""
-    words, before = document.words, document.phrase_at(mission - 1) if mission else None
-    if before is None and mission > 1 and words[mission - 1].folded in _COMPANY:
-        before = document.phrase_at(mission - 2 - words[mission - 2].is_mark)
-    elif before is None or not before.first or words[before.first - 1].lemma not in event_words("going_with"):
-        return ()
-    return (before.entity,) if before is not None and before.type is EntityType.PER and before.entity else ()
+    """Who leads the delegation at the token, by the words around it, or told elsewhere."""
+    return _leader(document, mission) or _head(document, mission)
 
 
 def _named_among(document: Document, token: int) -> tuple[str, ...]:
@@ -208,12 +195,13 @@ def _head(document: Document, mission: int) -> tuple[str, ...]:
     phrase = document.phrase_at(mission)
     if phrase is None:
         return ()
+    phrase = mission_of(document, phrase)
     return tuple(told_heads(document, phrase))[:1] or head_of(document, phrase)
 
 
 def _people_from(document: Document, token: int) -> tuple[str, ...]:
-    """The named people in the first list behind the token, in its clause; of one to whom others are added (`إضافة إلى X،
-    كلا من Y وZ`) also these."""
+    """The named people in the first list behind the token, in its clause; of one to whom others are added (`إضافة إلى
+    X، كلا من Y وZ`) also these."""
     words, last = document.words, document.sentence(token).last
     people = (one for one in document.phrases_in(token, last) if one.type is EntityType.PER and one.name is not None)
     first = next(people, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from kg.extract.clauses.delegation_heads import head_of, told_heads
+from kg.extract.clauses.delegation_heads import head_of, mission_of, told_heads
 from kg.extract.clauses.delegation_members import Members, members
 from kg.extract.clauses.subjects import coordinated
 from kg.extract.document import Document
@@ -16,7 +16,6 @@ _FROM = frozenset({"من", "عن"})
 _AHEAD = 3
 _PAIR = 2
 _MISSIONS = "وفود"
-_MEMBERS = frozenset({"اعضاء", "افراد"})
 
 
 def delegates(document: Document, phrase: Phrase) -> tuple[str, ...]:
@@ -44,12 +43,6 @@ def is_one_delegation(document: Document, ids: tuple[str, ...]) -> bool:
     groups = {id for id in ids if document.entity(id).type is EntityType.GRP}
     called = (one for one in document.phrases if one.entity in groups and is_mission(document, one)) if groups else ()
     return len(ids) > 1 and any(set(ids) <= {one.entity, *delegates(document, one)} for one in called)
-
-
-def mission_of(document: Document, phrase: Phrase) -> Phrase:
-    """The delegation whose members a phrase calls (`أعضاء الوفد`), else the phrase."""
-    of_mission = phrase.nested and document.words[phrase.head].key in _MEMBERS
-    return phrase.nested[0] if of_mission and phrase.nested[0].type is EntityType.GRP else phrase
 
 
 def mission_told(document: Document, token: int) -> tuple[str, ...]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.clauses.delegation_heads import head_of, is_of_nation, told_heads
+from kg.extract.clauses.delegation_heads import head_of, is_of_nation, mission_of, told_heads
 from kg.extract.clauses.delegation_members import leaders, members
 from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import slots
 from kg.extract.clauses.times import times_of
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, Parties, Site
-from kg.extract.meetings.delegations import is_escort, mission_of
+from kg.extract.meetings.delegations import is_escort
 from kg.extract.meetings.lexicon import noun_of_meeting, verb_of_meeting
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.rows import row_at

@@ -260,10 +260,9 @@ def _goes_on(site: Site) -> bool:
 
 def _is_object_only(site: Site, group: Slot) -> bool:
     """Whether a group behind a singular verb is its object: by gender, or as the sentence has a subject already."""
-    if site.trigger.frame.kind not in {"direct", "host"} or is_oblique(site, group):
+    told_elsewhere = is_oblique(site, group) or is_told_by_pronoun(site)
+    if site.trigger.frame.kind not in {"direct", "host"} or told_elsewhere:
         return site.trigger.frame.kind in {"direct", "host"}
-    if is_told_by_pronoun(site):
-        return True
     first = group.phrases[0]
     within = site.document.words[site.trigger.token + 1].text
     if first.number == "d" and is_nominative(site, group):
