@@ -50,6 +50,11 @@ def members(document: Document) -> tuple[Members, ...]:
     return tuple(sorted(found, key=lambda one: one.verb))
 
 
+def told_by_verb(document: Document) -> tuple[Members, ...]:
+    """Those delegations that a verb or participle of holding tells of, by which their members are told to go along."""
+    return tuple(one for one in members(document) if one.verb != one.mission)
+
+
 def _members(document: Document, mission: int, verb: int, named: tuple[str, ...]) -> Members:
     return Members(tuple(dict.fromkeys((*leaders(document, mission), *named))), mission, verb)
 

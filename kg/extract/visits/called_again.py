@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.clauses.delegation_members import members
+from kg.extract.clauses.delegation_members import told_by_verb
 from kg.extract.clauses.passed_over import before_auxiliaries
 from kg.extract.event_words import event_words
 from kg.extract.visits.joined_behind import Told, is_apart
@@ -37,7 +37,11 @@ def called_again(site: Site, told: Sequence[Told]) -> tuple[str, ...]:
     if words[at].key == _GUEST:
         return (main.visitor,) if site.document.entity(main.visitor).type is EntityType.PER else ()
     along = (one.visitor for one in told if one.place == main.place and one.site.token == main.site.token)
-    held = [who for one in members(site.document) for who in one.people] if len(members(site.document)) == 1 else []
+    held = (
+        [who for one in told_by_verb(site.document) for who in one.people]
+        if len(told_by_verb(site.document)) == 1
+        else []
+    )
     return tuple(dict.fromkeys((*along, *held)))
 
 

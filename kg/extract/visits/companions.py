@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.clauses.delegation_members import members
+from kg.extract.clauses.delegation_members import told_by_verb
 from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import ends_clause, slots
 from kg.extract.clauses.subjects import subject_before
@@ -117,7 +117,7 @@ def _in_company_of(site: Site, at: int, going: tuple[str, ...]) -> Iterator[Phra
 def _of_delegation(site: Site, going: tuple[str, ...]) -> list[str]:
     """The members of a delegation that the visitor is at the head of (`وصل X على رأس وفد يضم Y`)."""
     words, found = site.document.words, list[str]()
-    for told in members(site.document) if going else ():
+    for told in told_by_verb(site.document) if going else ():
         within = site.token < told.mission and told.verb < site.sentence.last
         if within and words[told.mission - 1].folded in _AT_HEAD:
             found += told.people

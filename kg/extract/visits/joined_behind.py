@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from kg.extract.clauses.delegation_members import members
+from kg.extract.clauses.delegation_members import told_by_verb
 from kg.extract.clauses.times import times_of
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
@@ -70,7 +70,7 @@ def _held_in(behind: Site, told: Sequence[Told], later: int) -> Iterator[tuple[T
     """The visits with those whom the sentence tells the delegation to hold, `later` sentences behind only one in
     company (`ويضم الوفد المرافق X`) or, soon, that the visitor leads."""
     first, last, words = behind.sentence.first, behind.sentence.last, behind.document.words
-    for held in members(behind.document):
+    for held in told_by_verb(behind.document):
         along = not later or words[min(held.mission + 1, last - 1)].key in event_words("accompanying")
         along = along or (later < _SOON and any(one.visitor == held.people[0] for one in _main(told)))
         if along and first <= held.verb < min(first + _CLAUSE, last) and _is_bare(behind, held.mission):
@@ -91,7 +91,7 @@ def _along_with(behind: Site, told: Sequence[Told]) -> Iterator[tuple[Told, list
     start = _behind_journey(behind, visitor.last)
     people = [one.entity for one in people_from(behind, start)]
     if words[min(start, behind.sentence.last - 1)].key in _CALLED:
-        people = [who for held in members(document) if held.mission == start for who in held.people]
+        people = [who for held in told_by_verb(document) if held.mission == start for who in held.people]
     yield from ((one, people) for one in main if people)
 
 
