@@ -51,8 +51,16 @@ def members(document: Document) -> tuple[Members, ...]:
 
 
 def told_by_verb(document: Document) -> tuple[Members, ...]:
-    """Those delegations that a verb or participle of holding tells of, by which their members are told to go along."""
-    return tuple(one for one in members(document) if one.verb != one.mission)
+    """The people whom a sentence before tells the delegation that a definite phrase calls to hold (`وضم الوفد X`); none
+    whose own journey is told in between (`ضم الوفد الذي زار X كلا من Y`)."""
+    return tuple(one for one in members(document) if one.verb != one.mission and not _is_described(document, one))
+
+
+def _is_described(document: Document, told: Members) -> bool:
+    """Whether a relative clause on the delegation stands behind its verb and noun."""
+    phrase = document.phrase_at(told.mission) if told.mission > told.verb else None
+    behind = phrase is not None and phrase.last < len(document.words)
+    return behind and phrase is not None and document.words[phrase.last].key in event_words("relative")
 
 
 def _members(document: Document, mission: int, verb: int, named: tuple[str, ...]) -> Members:
@@ -105,7 +113,8 @@ def members_of(document: Document, phrase: Phrase, sentence: Sentence) -> tuple[
 
 
 def members_before(document: Document, phrase: Phrase) -> tuple[str, ...]:
-    """The people whom a sentence before tells the delegation that a definite phrase calls to hold (`وضم الوفد X`)."""
+    """The people whom a sentence before tells the delegation that a definite phrase calls to hold (`وضم الوفد X`), none
+    where a clause on it stands in between."""
     if not document.words[phrase.head].definite or not phrase.entity:
         return ()
     for told in members(document):
@@ -115,7 +124,7 @@ def members_before(document: Document, phrase: Phrase) -> tuple[str, ...]:
         same = mission is not None and (
             mission.entity == phrase.entity or (len(members(document)) == 1 and _is_bare(document, mission))
         )
-        if told.verb < phrase.first and same and right_behind:
+        if told.verb < phrase.first and same and right_behind and not _is_described(document, told):
             return told.people
     return ()
 
