@@ -51,8 +51,8 @@ def members(document: Document) -> tuple[Members, ...]:
 
 
 def told_by_verb(document: Document) -> tuple[Members, ...]:
-    """The people whom a sentence before tells the delegation that a definite phrase calls to hold (`وضم الوفد X`); none
-    whose own journey is told in between (`ضم الوفد الذي زار X كلا من Y`)."""
+    """Those delegations that a verb or participle of holding tells of, by which their members are told to go along;
+    none whose own journey is told in between."""
     return tuple(one for one in members(document) if one.verb != one.mission and not _is_described(document, one))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections.abc import Mapping
+from functools import lru_cache
 
 from kg.extract.clauses.delegation_heads import head_of, mission_of, told_heads
 from kg.extract.clauses.delegation_members import Members, members
@@ -10,7 +11,7 @@ from kg.extract.clauses.subjects import coordinated
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
-from kg.model import EntityType
+from kg.model import EntityType, Sentence
 
 _FROM = frozenset({"من", "عن"})
 _AHEAD = 3
@@ -28,20 +29,27 @@ def delegates(document: Document, phrase: Phrase) -> tuple[str, ...]:
     told = next((one for one in members(document) if not led or _is_same(document, one, phrase, led)), None)
     if told is None:
         return led or head_of(document, phrase)
-    again = (one.people for one in members(document) if _are_of_one(document, one, told))
-    return tuple(dict.fromkeys((*led, *chain.from_iterable(again))))
+    mission = document.phrase_at(told.mission)
+    held = _held(document)[mission.entity] if mission is not None else told.people
+    return tuple(dict.fromkeys((*led, *held)))
 
 
-def _are_of_one(document: Document, one: Members, other: Members) -> bool:
-    """Whether two tell of the same delegation, by the entity that their nouns call."""
-    first, second = document.phrase_at(one.mission), document.phrase_at(other.mission)
-    return one == other or (first is not None and second is not None and first.entity == second.entity)
+@lru_cache(maxsize=1)
+def _held(document: Document) -> Mapping[str, tuple[str, ...]]:
+    """The people whom each delegation, as an entity, is told to hold in all."""
+    found: dict[str, tuple[str, ...]] = {}
+    for told in members(document):
+        mission = document.phrase_at(told.mission)
+        if mission is not None:
+            found[mission.entity] = (*found.get(mission.entity, ()), *told.people)
+    return found
 
 
-def is_one_delegation(document: Document, ids: tuple[str, ...]) -> bool:
-    """Whether the parties are no more than a delegation and those who head it or are in it."""
+def is_one_delegation(document: Document, sentence: Sentence, ids: tuple[str, ...]) -> bool:
+    """Whether the parties are no more than a delegation of the sentence and those who head it or are in it."""
     groups = {id for id in ids if document.entity(id).type is EntityType.GRP}
-    called = (one for one in document.phrases if one.entity in groups and is_mission(document, one)) if groups else ()
+    near = document.phrases_in(sentence.first, sentence.last) if groups else ()
+    called = (one for one in near if one.entity in groups and is_mission(document, one))
     return len(ids) > 1 and any(set(ids) <= {one.entity, *delegates(document, one)} for one in called)
 
 

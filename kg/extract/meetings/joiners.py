@@ -40,6 +40,8 @@ def with_joiners(site: Site, parties: Parties) -> Parties:
 
 def _without_delegation(site: Site, parties: Parties) -> Parties:
     """The parties without a delegation beside the people whom it is told to hold."""
+    if all(site.document.entity(id).type is not EntityType.GRP for id in parties.ids):
+        return parties
     told = ((site.document.phrase_at(one.mission), one.people) for one in members(site.document))
     own = {mission.entity for mission, people in told if mission and not set(people).isdisjoint(parties.ids)}
     kept = tuple(id for id in parties.ids if id not in own) if own else parties.ids
@@ -62,6 +64,8 @@ def _members(site: Site, parties: Parties) -> tuple[str, ...]:
     near, later = (document.analysis.sentences[index : index + reach] for reach in (_NEXT, _LATER))
     found: list[str] = []
     for told in members(document):
+        if not site.sentence.first <= told.verb < later[-1].last:
+            continue
         mission = document.phrase_at(told.mission)
         mission = mission_of(document, mission) if mission is not None else None
         escort = mission is not None and is_escort(document, mission) and site.trigger.token < told.mission

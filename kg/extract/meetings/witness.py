@@ -33,7 +33,7 @@ def is_meeting(site: Site, parties: Parties) -> bool:
         return False
     if _is_of_something_else(site) or _is_any(site, parties) or are_at_discussed(site, parties):
         return False
-    if is_one_delegation(site.document, parties.ids):
+    if is_one_delegation(site.document, site.sentence, parties.ids):
         return False
     called = site.trigger.frame.kind == "call" and not site.trigger.frame.noun
     if (called or _is_talk_untold(site, parties)) and not (_is_official(site, parties) or _are_rung(site, parties)):
