@@ -36,10 +36,12 @@ def belongs_to_adjective(walk: Walk, site: Site, at: int) -> bool:
 
 def is_of_another(walk: Walk, site: Site, head: str, at: int) -> bool:
     """Whether a preposition at the token belongs to another verb: the one right before it (`تحدث X بلهجة تنم عن`), the
-    one in a clause behind an object (`أبلغت الصين روسيا استعدادها للحوار عندما يلتقي الرئيس بالوفد`), or the trigger's
-    in another sense."""
+    one in a clause behind an object (`أبلغت الصين روسيا استعدادها للحوار عندما يلتقي الرئيس بالوفد`), the trigger's
+    in another sense, or tells where those who speak come from."""
     if head in (CLAUSE, SPEECH, OBJECT, QUESTION):
         return False
+    if _leads_to_senders(walk, at):
+        return True
     verb = at - 1 > site.at and walk.reader.is_verb(at - 1) and walk.reader.word(at - 1).aspect == "i"
     if verb and not walk.reader.keys[at - 1].startswith(_HIM) and walk.reader.party_at(at - 1) is None:
         return True
@@ -47,6 +49,15 @@ def is_of_another(walk: Walk, site: Site, head: str, at: int) -> bool:
         return True
     behind = walk.in_clause and walk.object_at is not None and head in _ANY_VERBS
     return behind or _does_something(walk, site)
+
+
+def _leads_to_senders(walk: Walk, at: int) -> bool:
+    """Whether the preposition behind the subject tells whom a group is from, as it stands once more right behind these
+    (`حذر خبراء من الأمم المتحدة من المجاعة`)."""
+    of_group = walk.subject is not None and walk.subject.type is EntityType.GRP and walk.subject.last == at
+    senders = walk.reader.party_at(at + 1) if of_group else None
+    behind = senders.last if senders is not None and senders.first == at + 1 else walk.limit
+    return behind < walk.limit and walk.reader.keys[behind] == walk.reader.keys[at]
 
 
 def _is_joined_verb(walk: Walk, at: int) -> bool:
