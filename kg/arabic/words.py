@@ -2,7 +2,7 @@
 
 A rule-based cutter for newspaper text: numbers keep their decimals and dates their slashes, abbreviations their
 stops (`د.`, `ا.ف.ب`, `إيه.بي.سي`), Latin words their apostrophes, addresses stay whole; a
-hashtag's `#` and `_` part words.
+hashtag's `#` and `_` part words and are none themselves.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ _WORD: Final = re.compile(
                       | [{ARABIC_LETTERS}]{{1,4}}(?:\.[{ARABIC_LETTERS}]{{1,4}}){{2,}}(?![{ARABIC_LETTERS}{_JOINED}])
                       | [دأام]\.(?=[ ]?[{ARABIC_LETTERS}{_LATIN}]) ) )
     | (?P<ARABIC>   [{INVISIBLE}]*[{ARABIC_LETTERS}][{ARABIC_LETTERS}{_JOINED}]* )
-    | (?P<UNDERSCORE> _+ )
+    | (?P<HASHTAG>  _+ | \#(?=[_{ARABIC_LETTERS}{_LATIN}]) )
     | (?P<MARK>     \.\.+ | [!?؟]+ | --+ | [^\s{INVISIBLE}] )
     """,
     re.VERBOSE,

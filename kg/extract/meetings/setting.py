@@ -224,8 +224,6 @@ def _introduction(site: Site, phrase: Phrase) -> str:
     words, at = site.document.words, phrase.first
     if _is_seat(site, phrase) and words[at].key not in event_words("premises"):
         at -= 1
-    if at and words[at - 1].text == "#":
-        at -= 1
     return words[at].preposition or (words[at - 1].key if at else "")
 
 

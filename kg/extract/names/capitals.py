@@ -28,7 +28,7 @@ _HEAD = 6  # tokens in which an article tells where it was written
 _DASHES = frozenset({"-", "–", "—", "ـ", ":", "("})
 _APPOSED = 4
 _COMMAS = frozenset({"،", ","})
-_MARKS = _COMMAS | {"#", "(", '"'}
+_MARKS = _COMMAS | {"(", '"'}
 _BEFORE, _BEHIND, _NEAR = 8, 6, 3
 _SUBJECT = 16  # tokens of a subject with his titles
 _LED = 5
@@ -96,8 +96,7 @@ class Capitals:
             yield "wide"
 
     def _lexical(self, phrase: Phrase) -> Iterator[str]:
-        words, behind = self._words, phrase.last
-        first = phrase.first - (phrase.first > 0 and words[phrase.first - 1].text == "#")
+        words, first, behind = self._words, phrase.first, phrase.last
         for distance in (1, 2):
             before, after = self._at(first - distance), self._at(behind + distance - 1)
             yield f"before{distance}={lemma(before)}"

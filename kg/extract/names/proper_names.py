@@ -48,7 +48,6 @@ _TYPES = {NameType.PER: EntityType.PER, NameType.ORG: EntityType.ORG, NameType.L
 _FRIENDLY = frozenset({"شقيقه", "صديقه", "شقيق", "صديق"})
 _JOINTS = frozenset({".", "-", "–"})
 _NISBA_OBJECT = ("ياً", "يًا")  # مصنعاً ماليزياً
-_HASH = "#"
 _SURE = 5.0
 _LONGEST = 20  # tokens of a name
 
@@ -137,12 +136,6 @@ def _is_led_to(words: Sequence[Word], at: int) -> bool:
     return at > 0 and (words[at - 1].key == CAPITAL or words[at - 1].tag == "PREP" or bool(words[at].preposition))
 
 
-def _is_tagged_surname(name: ProperName, other: ProperName) -> bool:
-    """Whether a hashtag parts the surname from the given names before it (`خوان مانويل #سانتوس`)."""
-    people = name.type is EntityType.PER and other.type is EntityType.PER
-    return people and name.last - name.first > 1 and other.last == other.first + 1
-
-
 def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
     """The names with those joined that only a stop or hyphen without spaces parts (`إتش.إس.بي.سي`), without a verb or
     time at the end, without mere nationality adjectives and the mere nouns of bodies that are left of some."""
@@ -168,8 +161,7 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
             continue
         between = words[held.last].text if held is not None and held.last + 1 == name.first else ""
         tight = held is not None and name.span.start == held.span.end + len(between)
-        tight = tight or (between == _HASH and held is not None and _is_tagged_surname(held, name))
-        if held is not None and held.type is name.type and between in _JOINTS | {_HASH} and tight:
+        if held is not None and held.type is name.type and between in _JOINTS and tight:
             held = ProperName(Span(held.span.start, name.span.end), held.type, held.first, name.last)
             continue
         if held is not None and held.last == name.first and name.type is EntityType.LOC is held.type:

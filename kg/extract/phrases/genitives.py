@@ -81,10 +81,10 @@ class GenitiveReader(SuperiorReader):
         return head.key == _PALACE and bare and title is not None and bool(title.kinds & TITLES)
 
     def _pass_mark(self, found: Nominal, head: Word, end: int) -> bool:
-        """Passes the mark of a hashtag, the style before an official's title (`مكتب معالي الوزير`) or, behind a title,
-        `ما يسمى` with what follows it."""
+        """Passes the style before an official's title (`مكتب معالي الوزير`) or, behind a title, `ما يسمى` with what
+        follows it."""
         at = found.last
-        behind = at + 1 if self.words[at].text == "#" or self._is_style(at, end) else None
+        behind = at + 1 if self._is_style(at, end) else None
         if behind is None and is_title(head):
             behind = after_so_called(self.words, at, end)
         if behind is None:
@@ -105,7 +105,6 @@ class GenitiveReader(SuperiorReader):
     def _goes_on(self, found: Nominal, head: Word, end: int) -> bool:
         """Whether a genitive follows the adjective at the end of a title (`مدير عام الشركة`); others take no place."""
         at = found.last + 1
-        at += at < end and self.words[at].text == "#"
         if at >= end or self.words[at].is_attached:
             return False
         name, word = self.names.get(at), self.words[at]

@@ -19,7 +19,7 @@ from kg.extract.phrases.noun import Nominal
 from kg.model import EntityType
 
 _NOUN, _COMMAS = "NOUN", frozenset({"،", ","})
-_NAME, _HASH = frozenset({"اسم", "لسان"}), "#"
+_NAME = frozenset({"اسم", "لسان"})
 _WITH = "لدي"
 _INSIDE = frozenset({"داخل", "ضمن"})
 _SECTORS = frozenset({"قطاع", "محافظة"})
@@ -62,8 +62,8 @@ class GovernedReader(FieldReader):
 
     def quoted(self, at: int, end: int) -> Phrase | None:
         """The organisation or place whose name stands in quotation marks at the token (`شركة "آبل"`), with these."""
-        inner = at + 1 + (at + 1 < end and self.words[at + 1].text == _HASH)
-        name = self.names.get(inner) if inner < end and self.words[at].text in _OPENING else None
+        inner = at + 1 if at + 1 < end and self.words[at].text in _OPENING else None
+        name = self.names.get(inner) if inner is not None else None
         if name is None or name.type not in THINGS or name.last >= end or self.words[name.last].text not in _CLOSING:
             return None
         return replace(self.named(name), first=at, last=name.last + 1)
@@ -110,7 +110,6 @@ class GovernedReader(FieldReader):
             return
         by_for = self.words[at].preposition == "ل" or tie.person
         at += self._is_part_of_land(at)
-        at += self.words[at].text == _HASH and at + 1 < end
         at += self._honours_official(at, end)
         at += tie.person and self._are_of_body(at, end)
         quoted, name, noun = self.quoted(at, end), self.names.get(at), self.words[at].head

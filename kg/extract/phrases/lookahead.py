@@ -31,7 +31,7 @@ _ABBREVIATED = frozenset({"د", "م", "ا", "د.", "م.", "ا."})
 _OFFICE_OR_NOT = frozenset({"office", "person"})
 _PRINCE_OR_GOVERNOR = frozenset({"office", "honorific"})
 _CHANCELLOR = "مستشار"
-_HASH, _STROKE = "#", "/"
+_STROKE = "/"
 _NONE: frozenset[str] = frozenset()
 
 
@@ -87,10 +87,10 @@ class Lookahead:
         return False
 
     def is_before_name(self, at: int) -> bool:
-        """Whether the mark of a hashtag stands at the token, or the stroke that some write between a form of address
-        or definite title and the name (`السيد/ كريم ناصر`, `السفيرة/ هدى ناصر`)."""
+        """Whether the stroke stands at the token that some write between a form of address or definite title and the
+        name (`السيد/ كريم ناصر`, `السفيرة/ هدى ناصر`)."""
         if self.words[at].text != _STROKE or not at:
-            return self.words[at].text == _HASH
+            return False
         kinds = self.kinds(at - 1)
         return bool(kinds & ADDRESS) or (self.words[at - 1].definite and bool(kinds & POSTS) and self.is_person(at + 1))
 

@@ -40,7 +40,7 @@ from kg.model import EntityType, MentionKind
 _MERE = frozenset({"person"})
 _RANKS = frozenset({"rank", "honorific"})
 _QUOTES = frozenset({'"', "«", "“", "”", "("})
-_HASH, _BRACKET = "#", "("
+_BRACKET = "("
 _FROM, _MINISTER = "من", "وزير"
 _JOINED = frozenset({"office", "member"})
 _HELP = frozenset(
@@ -69,9 +69,9 @@ class PersonReader:
         return self.finished(person) if person.name is not None or person.posts else None
 
     def _may_begin(self, at: int) -> bool:
-        """Whether a phrase can begin at the token: with a noun of people, a name and its hashtag, a nationality."""
+        """Whether a phrase can begin at the token: with a noun of people, a name, a nationality."""
         word = self.words[at]
-        return word.head is not None or word.nisba is not None or word.text == _HASH or at in self.names
+        return word.head is not None or word.nisba is not None or at in self.names
 
     def read_on(self, person: Person, end: int) -> None:
         """Takes all further parts of the phrase."""
@@ -90,7 +90,7 @@ class PersonReader:
         name = self.names.get(at)
         if name is not None:
             return self._take_name(person, name)
-        if person.name is None and (self._take_hash(person) or self._take_address(person, at, end)):
+        if person.name is None and (self._take_stroke(person) or self._take_address(person, at, end)):
             return True
         if self.ahead.kinds(at) & POSTS:
             return self._take_post(person, at, end)
@@ -137,8 +137,8 @@ class PersonReader:
             return True
         return False
 
-    def _take_hash(self, person: Person) -> bool:
-        """The mark of a hashtag or the stroke before a name."""
+    def _take_stroke(self, person: Person) -> bool:
+        """The stroke before a name."""
         marked = person.at + 1 in self.names and self.ahead.is_before_name(person.at)
         person.at += marked
         return marked
@@ -259,7 +259,7 @@ class PersonReader:
         following = person.at + 1
         if following < end and person.name is not None and self.words[following].text in WHO_IS:
             following += 1
-        if following < end and person.name is None and self.words[following].text in _QUOTES | {_HASH}:
+        if following < end and person.name is None and self.words[following].text in _QUOTES:
             following += 1
         if following >= end:
             return False

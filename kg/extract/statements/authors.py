@@ -19,7 +19,6 @@ _TITLE: Final = "عنوان"
 _OF: Final = "عن"
 _BY: Final = "ب"
 _WHERE: Final = frozenset({"في", "من", "قرب", "علي"})
-_HASH: Final = "#"
 _OBTAINED: Final = frozenset({"حصل", "حصلت"})
 
 
@@ -75,11 +74,11 @@ def _author_behind(reader: Reader, at: int, reach: int) -> str | None:
         phrase, word = reader.party_at(here), reader.word(here)
         if word.preposition == _BY and word.key != _TITLE:
             return None
-        if phrase is not None and phrase.entity and not _is_stop(reader, here - 1):
+        if phrase is not None and phrase.entity and not reader.is_mark(here - 1):
             somewhere = phrase.type is EntityType.LOC and reader.key(here - 1) in _WHERE
             return None if somewhere else issuer_of(reader, phrase) or phrase.entity
         told = reader.is_verb(here) and reader.keys[here] not in noun_class("issued") - _OBTAINED
-        if told or _is_stop(reader, here) or reader.complementiser(here) is not None:
+        if told or reader.is_mark(here) or reader.complementiser(here) is not None:
             return None
     return None
 
@@ -97,8 +96,3 @@ def _author_before(reader: Reader, at: int) -> str | None:
     phrase = reader.party_at(behind + (reader.key(behind) == _OF))
     apart = phrase is None or phrase.first > behind + 1 or phrase.last > at or is_press(reader, phrase.first)
     return None if phrase is None or apart or phrase.type is not EntityType.ORG else phrase.entity or None
-
-
-def _is_stop(reader: Reader, at: int) -> bool:
-    """Whether the token is a mark other than that of a tag (`بيان #وزارة_الصحة`)."""
-    return reader.is_mark(at) and reader.key(at) != _HASH

@@ -10,7 +10,6 @@ from kg.extract.speech_words import noun_class
 from kg.extract.statements.reader import Reader
 from kg.extract.words import Word
 
-_HASH: Final = "#"
 _ANY: Final = "اي"  # نفى في بيان أي نية
 _TONGUE: Final = "لسان"
 _DUAL: Final = "ين"
@@ -40,7 +39,6 @@ _TWO_OF_TIME: Final = frozenset({"يومين", "اسبوعين", "شهرين", "
 def after_governed(reader: Reader, at: int, limit: int) -> int:
     """The token after the noun phrase at the token, before token `limit`: a known phrase, or a noun with what qualifies
     it."""
-    at += at < limit and reader.key(at) == _HASH
     if at >= limit or reader.is_mark(at):
         return at
     phrase = reader.document.phrase_at(at)

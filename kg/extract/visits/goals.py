@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from kg.extract.clauses.introductions import GENITIVE, Stretch
 from kg.extract.clauses.slots import Slot, behind_company, behind_sender, slots
 from kg.extract.event_words import event_words
@@ -164,7 +162,7 @@ def _is_object(site: Site, slot: Slot, before: Slot | None) -> bool:
         within = slot.prep == GENITIVE and kind.key in event_words("district") and not kind.is_attached
         return (slot.prep == "" or within) and _is_near(site, slot)
     behind = site.document.words[site.token + 1]
-    passed = behind.text == "#" or (slot.prep == GENITIVE and behind.key in event_words("region"))
+    passed = slot.prep == GENITIVE and behind.key in event_words("region")
     governs = not site.word.definite or bool(site.reading.pronoun)
     return (governs and slot.first == site.token + 1 + passed) or (
         before is not None
@@ -219,17 +217,12 @@ def inside_visitor(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
             if (place.type is EntityType.LOC or words[place.first].key in event_words("building"))
             and place.first > site.token + 1
             and _ends(site, visitor, place)
-            and {words[place.first].preposition, _before(words, place).key} & site.frame.preps
+            and {words[place.first].preposition, words[place.first - 1].key} & site.frame.preps
         )
         if led:
             row = parties[order + 1 :]
             return led + tuple(one for one in row if one.type in {EntityType.LOC, EntityType.ORG})
     return ()
-
-
-def _before(words: Sequence[Word], place: Phrase) -> Word:
-    """The word before a place, the mark of a hashtag passed over."""
-    return words[place.first - (2 if words[place.first - 1].text == "#" else 1)]
 
 
 def _ends(site: Site, visitor: Phrase, place: Phrase) -> bool:

@@ -113,7 +113,7 @@ def _gender(site: Site, person: str) -> str:
 def _apposed(site: Site, place: Phrase) -> str | None:
     """The name behind what a place is (`العاصمة الفنلندية، #هلسنكي`)."""
     words, at = site.document.words, place.last
-    while at < site.sentence.last and (words[at].is_mark or words[at].text == "#") and at < place.last + 3:
+    while at < site.sentence.last and words[at].is_mark and at < place.last + 3:
         at += 1
     name = site.document.phrase_at(at) if place.last < at < site.sentence.last else None
     if name is None or name.type is not EntityType.LOC or words[name.first].is_attached or not name.name:

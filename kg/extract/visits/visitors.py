@@ -226,8 +226,7 @@ def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
     if site.frame.kind == "noun":
         if slot.first == site.token + 1 and place_of_kin(site):
             return False
-        tagged = site.document.words[site.token + 1].text == "#"
-        genitive = slot.prep == GENITIVE and slot.first == site.token + 1 + tagged and not site.reading.pronoun
+        genitive = slot.prep == GENITIVE and slot.first == site.token + 1 and not site.reading.pronoun
         between = site.document.words[site.token + 1 : slot.first]
         apart = any(word.tag == "PREP" and word.key in site.frame.preps for word in between)  # إلى معرض للكتاب
         told = slot.prep == "ل" and slot.first <= site.token + 3 and slot.type is not EntityType.ORG and not apart
