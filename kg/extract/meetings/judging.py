@@ -21,11 +21,11 @@ from kg.model import EntityType, Status
 REJECTED: Final = "rejected"
 """The rule of what was read but did not look like a meeting."""
 
-_LEAST: Final = 0.3
+_LEAST: Final = 0.25
 """A party the rules read is left out where it is less likely than this; all bounds were chosen by what
 they make of the F1 of held-out articles in all."""
 
-ENOUGH: Final = 0.6
+ENOUGH: Final = 0.7
 """Where the rules read nothing, two parties that are likelier than this make a meeting."""
 
 FURTHER: Final = 0.85
