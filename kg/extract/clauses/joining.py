@@ -281,7 +281,8 @@ def _behind_part(document: Document, title: Phrase, at: int) -> int:
         led = word.preposition == "ب" or document.words[at - 1].key == "في"
         rest = phrase.type is EntityType.ORG and at == title.last and _is_bare(document, phrase)
         return phrase.last if rest or (phrase.type is EntityType.LOC and led) else 0
-    address = word.is_nominal and not word.is_attached and at == title.last
+    leads = word.adverbial or word.key in event_words("preposition")  # اجتمع الوزير مع كريم ناصر
+    address = word.is_nominal and not word.is_attached and at == title.last and not leads
     return at + 1 if word.key == "في" or address else 0
 
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field
 from itertools import chain
 
 from kg.extract.entities.standing import Standing
 from kg.extract.phrase import Phrase
+from kg.extract.words import Word
 from kg.frozen import dataclass
 from kg.model import EntityType
+
+_WITH = "مع"
+_CLAUSE = 12
+"""The tokens within which somebody is told with whom another does something."""
 
 
 @dataclass(slots=True)
@@ -36,7 +41,8 @@ class Antecedents:
     """The entities told so far: `known` as they have been described, `seen` as (first token, entity) in the order of
     the text."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = words
         self.known: dict[str, Known] = {}
         self.seen: list[tuple[int, str]] = []
         self._acting: set[int] = set()
@@ -99,7 +105,7 @@ class Antecedents:
 
     def _around(self, token: int, *, ahead: bool, acting: bool) -> Iterator[str]:
         """The entities mentioned before a token, the last one first, and behind it, the next one first; each once;
-        `acting` only those behind a verb."""
+        `acting` only those behind a verb; without those with whom whoever stands at the token does something."""
         before = range(bisect_left(self.seen, (token,)) - 1, -1, -1)
         behind = range(bisect_left(self.seen, (token + 1,)), len(self.seen)) if ahead else range(0)
         met: set[str] = set()
@@ -107,6 +113,17 @@ class Antecedents:
             place, entity = self.seen[at]
             if entity not in met and not (acting and place not in self._acting):
                 met.add(entity)
-                yield entity
+                if not self._are_two(place, token):
+                    yield entity
                 if len(met) == len(self.known):
                     return
+
+    def _are_two(self, place: int, token: int) -> bool:
+        """Whether `مع` makes two of whom a mention that begins at the place tells and a description at the token
+        (`اجتمع الوزير مع الوزير كريم ناصر`); a verb between only of whom that tells behind it."""
+        first, last = sorted((place, token))
+        if not 0 < last - first < _CLAUSE or self._words[last - 1].key != _WITH:
+            return False
+        between = self._words[first : last - 1]
+        apart = place < token and any(word.is_verb or word.conjunction for word in between)
+        return not apart and not any(word.is_mark for word in between)

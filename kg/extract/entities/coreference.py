@@ -39,7 +39,7 @@ class Referents:
         self, words: Sequence[Word], where: Concordance, nations: Mapping[str, tuple[str, bool]], opening: int
     ) -> None:
         self._words = words
-        self._before, self._titles = Antecedents(), Titles(words, nations)
+        self._before, self._titles = Antecedents(words), Titles(words, nations)
         speaking = StatesSpeaking(words, self._before, nations)
         self._holders = TitleHolders(words, self._before, self._titles, speaking, opening)
         self._callings = Callings(words, self._before, nations)

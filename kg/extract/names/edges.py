@@ -26,7 +26,11 @@ from kg.extract.words import Word, is_accusative, is_governed
 from kg.model import Analysis, EntityType, Span
 
 _CLITICS = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "لل", "ولل", "فلل"})
-_PARTICLES = frozenset({"ان", "بان", "فان", "وان", "لان", "لكن", "ولكن", "مع", "عن", "من", "الي", "في", "بين", "حيث"})
+PARTICLES = frozenset(
+    {"ان", "بان", "فان", "وان", "لان", "لكن", "ولكن", "مع", "عن", "من", "الي", "في", "بين", "حيث"}
+    | {"ضد", "لدي", "عند", "حول", "عبر"}
+)
+"""Folded words with which no name begins."""
 _TITLES, _GENERAL = frozenset({"office", "spokes"}), "عام"
 STANDINGS = frozenset({"office", "spokes", "member", "occupation"})
 ADDRESS = frozenset({"rank", "honorific"})
@@ -94,7 +98,7 @@ def unled(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     officials = word.head is not None and word.head.number != "s" and bool(word.head.kinds & _TITLES)
     called = name.first > 0 and words[name.first - 1].text == _VOCATIVE
     addressed = called and word.head is not None and bool(word.head.kinds & ADDRESS)
-    led = fold(word.text) in _PARTICLES or officials or addressed or _tells_body(name, words) or _is_scope(name, words)
+    led = fold(word.text) in PARTICLES or officials or addressed or _tells_body(name, words) or _is_scope(name, words)
     if not led:
         return name
     following = name.first + 1

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from kg.extract.lexicon import keys, rows
+from kg.extract.names.edges import PARTICLES
 from kg.extract.names.joints import particles
 from kg.extract.phrase import ProperName
 from kg.extract.speech_words import speaking
@@ -54,7 +55,8 @@ def _is_given(words: Sequence[Word], at: int, taken: int) -> bool:
     nation = at - 1 > taken and words[at - 1].nisba is not None and words[at - 1].definite
     titled = nation and any(_is_title_noun(words[here]) for here in range(max(taken, at - _TITLE), at - 1))
     bare = word.tag == "NOUN" and word.head is None and not (word.definite or word.is_attached or word.pronoun)
-    return titled and bare and not (word.adverbial or word.form or is_accusative(word))
+    other = word.adverbial or word.form or word.key in PARTICLES or is_accusative(word)
+    return titled and bare and not other
 
 
 def _is_sons_own(words: Sequence[Word], at: int) -> bool:

@@ -44,7 +44,7 @@ chosen by what they make of the F1 of held-out articles in all."""
 _HARDLY: Final = 0.2
 """The same where the sentence does not name the visitor or the place."""
 
-ENOUGH: Final = 0.6
+ENOUGH: Final = 0.65
 """Where the rules read nothing, a visitor and a place that are likelier than this make a visit."""
 
 _ENOUGH_OF_UNNAMED: Final = 0.75
