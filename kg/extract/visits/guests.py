@@ -47,6 +47,19 @@ def invited(site: Site) -> str | None:
     return None
 
 
+def calling_on_others(site: Site) -> frozenset[str]:
+    """Who calls on others to go, and does not go himself (`دعا X الأطراف إلى المجيء إلى Y`)."""
+    document, first = site.document, max(site.sentence.first, site.token - _CARRIER_REACH)
+    led = site.word.preposition in _TO or document.words[site.token - 1].key in _TO
+    verbs = (at for at in range(site.token - 1, first - 1, -1) if document.words[at].is_verb)
+    verb = next((at for at in verbs if document.words[at - 1].key not in event_words("relative")), None)
+    if site.frame.kind != "noun" or not led or verb is None:
+        return frozenset()
+    urges = document.words[verb].key in event_words("urging") or is_verb_of(document, verb, "invite")
+    callers = document.parties_from(verb + 1) or subject_before(document, verb, site.times.tokens)
+    return frozenset(one.entity for one in callers) if urges else frozenset()
+
+
 def _addressee(site: Site, invitation: int) -> str | None:
     """Whom an invitation is handed or conveyed to before its noun (`سلم X Y دعوة من Z`, `نقل X إلى Y دعوة Z`)."""
     words, first = site.document.words, site.sentence.first

@@ -12,6 +12,7 @@ from kg.extract.event_words import event_words
 from kg.extract.participation.cue import NO_RULE, Cue, Event, Part
 from kg.extract.participation.judge import Likely, judge
 from kg.extract.participation.model import models
+from kg.extract.visits.guests import calling_on_others
 from kg.extract.visits.homeward import leads_home
 from kg.extract.visits.missions import stands_for
 from kg.extract.visits.other_senses import is_address
@@ -113,7 +114,8 @@ def _added(site: Site, likely: Likely) -> Iterator[tuple[str, str, float]]:
         for part in (Part.VISITOR, Part.PLACE)
     )
     goals = [place for place in places if not _is_origin(site, place)] or places
-    for visitor, place in product(visitors, goals):
+    callers = calling_on_others(site) if visitors else ()
+    for visitor, place in product((one for one in visitors if one not in callers), goals):
         for one in _whom(site, visitor):
             if one != place and may_visit(site, one, place):
                 yield one, place, _chance(likely, visitor, place)
