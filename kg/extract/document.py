@@ -20,6 +20,7 @@ from kg.extract.phrases.scanner import Scanner
 from kg.extract.words import Word, is_governed, whole, word
 from kg.model import Analysis, ArticleEntity, EntityType, Sentence
 
+_LISTED = frozenset({EntityType.LOC, EntityType.ORG})
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _COMMAS = frozenset({"،", ","})
 _SEPARATORS = frozenset({"،", ",", "و"})
@@ -99,11 +100,28 @@ class Document:
             phrase = self._starting(at)
             quoted = self.words[at - 1].text in _OPENING
             joiner = self.words[at - 1 - quoted].text
-            if phrase is not None and self.words[at].conjunction != "و" and joiner != "و":
+            joined = phrase is None or self.words[at].conjunction == "و" or joiner == "و"
+            if not (joined or self._lists(found[-1], at)):
                 break
             if phrase is not None and self.words[at].preposition and self._is_beside_place(phrase, found[0]):
                 break
         return tuple(found)
+
+    def _lists(self, before: Phrase, at: int) -> bool:
+        """Whether a state or body by name at the token behind another and a comma goes on a list that `و` closes (`A، B، C
+        وD`)."""
+        one = before
+        while (other := self._starting(at)) is not None and other.type is one.type in _LISTED and other.name:
+            if one.name is None or at != one.last + 1 or other.entity == one.entity or self.words[at].preposition:
+                return False
+            behind = other.last + 1
+            if behind < len(self.words) and self.words[other.last].conjunction == "و":
+                last = self._starting(other.last)
+                return last is not None and last.type is other.type and last.name is not None
+            if behind >= len(self.words) or self.words[other.last].text not in _COMMAS:
+                return False
+            one, at = other, behind
+        return False
 
     @staticmethod
     def _is_beside_place(phrase: Phrase, first: Phrase) -> bool:

@@ -32,6 +32,7 @@ _STOPS = frozenset({".", "؛", ":", "!", "؟"})
 _CLAUSE = 12
 _NEXT = "ف"  # `استقبل الوزير X، فالسفير Y`
 _PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
+_BODIES, _PLACES = frozenset({EntityType.ORG}), frozenset({EntityType.LOC})
 
 
 def with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -206,7 +207,13 @@ def _added(document: Document, at: int, group: tuple[Phrase, ...]) -> tuple[Phra
     added = bool(pair & _ADDITIONS) and bool(pair & {"الي", "عن"})
     others = document.parties_from(at + 2) if added else ()
     own, theirs = {one.type for one in group}, {one.type for one in others}
-    return others if theirs <= own or own | theirs <= _PEOPLE else ()
+    return others if theirs <= own or own | theirs <= _PEOPLE or _may_be_added(own, theirs, len(group)) else ()
+
+
+def _may_be_added(own: set[EntityType], theirs: set[EntityType], several: int) -> bool:
+    """Whether parties of other kinds may be added to a group: bodies to all but a single place, anybody to several
+    states."""
+    return (theirs <= _BODIES and own != _PLACES) or (several > 1 and own == _PLACES)
 
 
 def _companion_at(document: Document, at: int) -> int:

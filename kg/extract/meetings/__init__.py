@@ -16,7 +16,8 @@ from kg.extract.meetings.credentials import CREDENTIALS, handed_over, trigger_of
 from kg.extract.meetings.elsewhere import is_elsewhere
 from kg.extract.meetings.joiners import with_joiners
 from kg.extract.meetings.judging import Judged, Reading, judged
-from kg.extract.meetings.lexicon import Verb, may_tell_of_meeting, noun_of_meeting, verb_of_meeting
+from kg.extract.meetings.listings import LISTING, listed, trigger_of_listing
+from kg.extract.meetings.lexicon import Frame, Verb, may_tell_of_meeting, noun_of_meeting, support_verb, verb_of_meeting
 from kg.extract.meetings.merging import merged
 from kg.extract.meetings.met_later import with_later
 from kg.extract.meetings.nouns import noun_parties
@@ -39,6 +40,8 @@ _EACH, _ALONE = frozenset({"كل", "كلا"}), frozenset({"حده", "انفرا�
 _SEVERAL = ("ات", "ين", "ان")
 _SEARCH = "بحث"
 _PAIR, _NEXT = 2, "ف"
+_COMMAS = frozenset({"،", ","})
+_FAREWELLS = frozenset({"وداع", "توديع"})
 _US, _OWN = frozenset({"نا", "ني"}), ("يت", "نا")
 _LEAST_OF_RULE = 0.5
 """How likely a place that the rules read must be; most others of theirs are wrong."""
@@ -119,6 +122,8 @@ def _parties(site: Site, so_far: tuple[str, ...]) -> Parties | None:
         return brought_together(site, so_far)
     if frame.kind == CREDENTIALS:
         return handed_over(site)
+    if frame.kind == LISTING:
+        return listed(site)
     return noun_called_on(site, so_far) if frame.kind == CALLING else noun_parties(site, so_far)
 
 
@@ -202,6 +207,7 @@ def _triggers(document: Document) -> Iterator[Trigger]:
     for token in sorted(tellers | motions.keys()):
         calling = trigger_of_calling(document, token) if token in motions else trigger_of_phoning(document, token)
         calling = calling or trigger_of_bringing(document, token) or trigger_of_credentials(document, token)
+        calling = calling or trigger_of_listing(document, token)
         if calling is not None:
             yield calling
         if token not in tellers:
@@ -211,7 +217,8 @@ def _triggers(document: Document) -> Iterator[Trigger]:
         noun = None if verb is not None else noun_of_meeting(word.text)
         if noun is not None and word.is_verb and not noun.clitics.definite:  # `بالتحدث`, which is tagged as a verb
             noun = None
-        if noun is not None and not (_inside_name(document, token) or _is_science(document, token)):
+        named = noun is not None and _inside_name(document, token)
+        if noun is not None and not (named or _is_science(document, token) or _is_mere_farewell(document, token, noun.entry)):
             clitics = noun.clitics
             span = _span(document, token, noun.start, noun.end)
             yield Trigger(token, noun.entry, clitics.after, span, clitics.definite, clitics.preposition)
@@ -250,7 +257,23 @@ def _inside_name(document: Document, token: int) -> bool:
     if phrase is None:
         return False
     named = phrase.name is not None and phrase.name.start <= start < phrase.name.end
+    named = named and not (token == phrase.first and _is_attended(document, phrase.last))
     return named or any(post.first < token < post.last for post in phrase.posts)
+
+
+def _is_attended(document: Document, at: int) -> bool:
+    """Whether a relative clause at the token tells who took part in an occasion (`منتدى كذا، الذي شارك فيه X`)."""
+    words = document.words
+    at += at < len(words) and words[at].text in _COMMAS
+    verb = support_verb(document, at + 1) if at + 2 < len(words) and words[at].key in event_words("relative") else None
+    return verb is not None and verb.entry.entry.kind == "attend"
+
+
+def _is_mere_farewell(document: Document, token: int, noun: Frame) -> bool:
+    """Whether a farewell is not told as `كان في وداع X`, with those who see somebody off."""
+    words = document.words
+    seen_off = token > 1 and words[token - 1].key == "في" and words[token - 2].key in event_words("being")
+    return noun.lemma in _FAREWELLS and not seen_off
 
 
 def _is_science(document: Document, token: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.clauses.introductions import GENITIVE, Stretch, first_of_address
-from kg.extract.clauses.slots import Slot, slots
+from kg.extract.clauses.slots import Slot, ends_clause, slots
+from kg.extract.clauses.times import times_of
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, PRESENT, Parties
 from kg.extract.meetings.delegations import is_mission
@@ -28,10 +29,11 @@ _TAKING = 40  # `شارك فيه X`
 _SEEING = "شهد"  # `شهدت الجلسة حضور X وY`
 _LEVEL = "مستوي"
 _SUMMIT = "قمه"  # `القمة بحضور الرئيسين X وY`
-_PAIR = 2
+_PAIR, _SEVERAL = 2, 3
 _BEYOND = 24
 _GATHERINGS = frozenset({"talks", "object", "session"})
 _UNITING, _TAKING_PLACE = frozenset({"جمع", "ضم"}), frozenset({"عقد", "انعقد", "جري", "تم", "التءم", "دار"})
+_IT, _FEMININE = frozenset({"ه", "ها"}), "ها"
 _IN_IT, _TO_IT = frozenset({"فيها", "فيه"}), frozenset({"إليها", "إليه", "اليها", "اليه"})
 _HOSTING = frozenset({"استضاف", "احتضن"})
 _SITTINGS = frozenset({"جلسه", "خلوه"})
@@ -55,6 +57,7 @@ class AttendanceReader(LeaderReader):
             elif kind == "attend" and not self._is_round():
                 ids += self._attending(at, bool(verb.clitics.after))
                 taking = taking or verb.entry.entry.lemma == TAKING_PART
+        ids += self._attending_next() if not ids else ()
         people = any(self.document.entity(id).type is EntityType.PER for id in ids)
         if self.frame.lemma == _CONFERENCE and not people and len(ids) <= _PAIR:
             return None
@@ -65,6 +68,7 @@ class AttendanceReader(LeaderReader):
             or self._president()
             or self._chair_of_clause()
             or self._principals()
+            or self._presiding_states()
             or (told_on(self.site) if taking and is_setting(self.site) else ())
         )
         return self._made((*held, *ids), "noun-attended")
@@ -92,7 +96,34 @@ class AttendanceReader(LeaderReader):
         for at, verb in support_verbs_in(self.document, self.token + 1, last):
             if verb.entry.entry.lemma == TAKING_PART and self.frame.kind not in TIED:
                 return tuple(id for id in self._attending(at, bears_pronoun=False) if self._is_told_apart(id))
-        return ()
+        next_told = self._attending_next(TAKING_PART) if self.frame.kind not in TIED else ()
+        return tuple(id for id in next_told if self._is_told_apart(id))
+
+    def _attending_next(self, lemma: str = "") -> tuple[str, ...]:
+        """Those of whom the next sentence tells first of all that they attended, or took part in, the last occasion of this
+        one (`وحضره X وY`, `وشاركت فيها Z`)."""
+        words, sentences = self.document.words, self.document.analysis.sentences
+        index = self.document.sentence_index(self.token) + 1
+        verb = support_verb(self.document, sentences[index].first) if index < len(sentences) else None
+        if verb is None or verb.entry.entry.kind != "attend" or lemma not in {"", verb.entry.entry.lemma}:
+            return ()
+        at = sentences[index].first
+        pronoun = verb.clitics.after or words[at + self._reached(at + 1)].pronoun
+        if pronoun not in _IT or (pronoun == _FEMININE) is not self._is_feminine() or not self._is_last_occasion():
+            return ()
+        return self._attending(at, bool(verb.clitics.after), sentences[index].last)
+
+    def _is_last_occasion(self) -> bool:
+        """Whether no other occasion is told behind the noun in its sentence."""
+        behind = range(self.token + 1, self.site.sentence.last)
+        others = (noun_of_meeting(self.document.texts[at]) for at in behind if self.document.phrase_at(at) is None)
+        return all(one is None or one.entry.kind == "loose" for one in others)
+
+    def _presiding_states(self) -> tuple[str, ...]:
+        """The states or bodies that are told right behind the occasion to chair it (`ترأست المؤتمر X وY وشاركت فيه Z`)."""
+        chairs = self.before is not None and self.before.verb.entry.entry.kind == "chair"
+        near = self.after[0] if self.after and chairs and self.before.token == self.token - 1 else None
+        return self._ids(near) if near is not None and not near.prep and near.first == self.token + 1 else ()
 
     def _is_told_apart(self, party: str) -> bool:
         """Whether a party is a person, a body by name or a delegation."""
@@ -105,22 +136,28 @@ class AttendanceReader(LeaderReader):
         before = self.document.words[first_of_address(self.document, slot.first) - 1]
         return before.key in event_words("participation") and before.preposition == "ب"
 
-    def _attending(self, at: int, bears_pronoun: bool) -> tuple[str, ...]:
-        """Those who attend by the verb at the token, which a pronoun on it or behind it ties to the occasion."""
-        reached = self._reached(at + 1)
+    def _attending(self, at: int, bears_pronoun: bool, last: int = 0) -> tuple[str, ...]:
+        """Those who attend by the verb at the token, which a pronoun on it or behind it ties to the occasion; `last` ends
+        its sentence, if that is another."""
+        reached, last = self._reached(at + 1), last or self.site.sentence.last
         if not (bears_pronoun or reached):
             return ()
-        sides = members_of_sides(self.document, at + 1 + reached, self.site.sentence.last)
+        sides = members_of_sides(self.document, at + 1 + reached, last)
         if sides:
             return sides
-        members = members_behind(self.document, at + 1 + reached, self.site.sentence.last)
+        members = members_behind(self.document, at + 1 + reached, last)
         if members is not None:
-            return self._ids(members)
-        within = Stretch(at + 1, self.site.sentence.last, self.site.times.tokens, verb=True)
+            return self._each(members)
+        times = times_of(self.document, self.document.sentence(at)).tokens
+        within = Stretch(at + 1, last, times, verb=True)
         group = next((slot for slot in slots(self.document, within) if not slot.prep or reached), None)
         beside = row_at(self.document, group.last) if group is not None and self._is_set_beside(group) else None
-        more = self._ids(beside) if beside is not None else ()
-        return (*self._ids(group), *more) if group else ()
+        more = self._each(beside) if beside is not None else ()
+        return (*self._each(group), *more) if group else ()
+
+    def _each(self, slot: Slot) -> tuple[str, ...]:
+        """Those a group stands for, each of the countries of officials who are not named apart."""
+        return ids_of(self.site, slot, self.so_far, among=True)
 
     def _is_set_beside(self, slot: Slot) -> bool:
         """Whether others are told to take part beside the group (`شارك فيه [إلى جانب X] كل من Y`)."""
@@ -128,7 +165,7 @@ class AttendanceReader(LeaderReader):
 
     def _reached(self, at: int) -> int:
         """How many words at the token tie a verb of taking part to the occasion (`شارك [فيه]`, `[في جانب منه]`)."""
-        words, last = self.document.words, self.site.sentence.last
+        words, last = self.document.words, self.document.sentence(at).last
         verb = support_verb(self.document, at - 1)
         joins = verb is not None and verb.entry.entry.lemma == JOINING
         if at < last and words[at].text in (_TO_IT if joins else _IN_IT):
@@ -205,7 +242,7 @@ class AttendanceReader(LeaderReader):
             seen = seen and (self.frame.lemma != _CONFERENCE or slot.type is EntityType.PER)
             if before.key in _PRESENCE and (seen or (summit and slot.type is EntityType.PER)):
                 return self._made(ids_of(self.site, slot, self.so_far, among=True), "noun-attended")
-        present = self._present()
+        present = self._taking_behind_topic() or self._present()
         if present:
             return self._made(present, "noun-attended")
         ministers = self._ministers()
@@ -213,11 +250,29 @@ class AttendanceReader(LeaderReader):
             return self._made(ministers, "noun-attended")
         return self._those_coming()
 
+    def _taking_behind_topic(self) -> tuple[str, ...]:
+        """`مؤتمر حول كذا بمشاركة X وY وZ`: several who are told to take part behind what the occasion is about."""
+        if self.frame.kind == "loose" or self.bears_pronoun:
+            return ()
+        words = self.document.words
+        for at in range(self.token + 1, self.site.sentence.last - 1):
+            other = noun_of_meeting(words[at].text) if self.document.phrase_at(at) is None else None
+            if ends_clause(self.document, at) or (other is not None and other.entry.kind != "loose"):
+                return ()
+            if words[at].preposition == "ب" and words[at].key in event_words("participation"):
+                row = row_at(self.document, at + 1)
+                ids = self._each(row) if row is not None else ()
+                return ids if len(ids) >= _SEVERAL else ()
+        return ()
+
     def _those_coming(self) -> Parties | None:
         """Those of whom a verb of attending tells that they came to an occasion before which none was told."""
         if self.before is None or self.before.verb.entry.entry.kind != "attend" or self.so_far:
             return None
         near = self.after[0] if self.after else None
+        behind = self._behind_taking_place()
+        if behind is not None and not self._carrier_subject():
+            return self._made(self._each(behind), "noun-attended")
         if near is None or near.first > self.token + 2:
             each = each_behind(self.document, self.token + 2, self.site.sentence.last)
             return self._made(self._ids(each), "noun-attended") if each is not None else None
@@ -225,11 +280,20 @@ class AttendanceReader(LeaderReader):
             return None
         return self._made(ids_of(self.site, near, self.so_far, among=True), "noun-attended")
 
+    def _behind_taking_place(self) -> Slot | None:
+        """Those who come to an occasion, told behind the clause on when and where it is (`يشارك في المؤتمر الذي يعقد في
+        جنيف غدا X وY`)."""
+        carrier = self.relative
+        if carrier is None or carrier.verb.entry.entry.lemma not in _TAKING_PLACE or carrier.verb.clitics.after:
+            return None
+        bare = next((slot for slot in self.after if not slot.prep), None)
+        return bare if bare is not None and bare.first > carrier.token + 1 and len(bare.phrases) > 1 else None
+
     def _present(self) -> tuple[str, ...]:
         """`عقد X اجتماعا لمتابعة كذا بحضور Y وZ`: whoever holds or chairs an occasion that names no partner with the
         people who are there, or several people by name alone."""
         host = self._chairman() or self._president() or self._holding_body()
-        if self.frame.kind == "loose" or (self.site.trigger.definite and not host):
+        if self.frame.kind == "loose" or (self.site.trigger.definite and not (host or self._opens())):
             return ()
         for at in range(self.token + 1, self.site.sentence.last - 1):
             if not self._is_presence(at):
@@ -238,9 +302,17 @@ class AttendanceReader(LeaderReader):
             people = tuple(one for one in slot.phrases if one.type in _PEOPLE) if slot is not None else ()
             if slot is None or not people:
                 continue
+            countries = countries_of_office(self.site, slot)
+            if countries and not host:
+                return self._each(slot)
             alone = all(one.type is EntityType.PER and one.name for one in people) and len(people) > 1
             return (*host, *self._ids(replace(slot, phrases=people))) if host or alone else ()
         return ()
+
+    def _opens(self) -> bool:
+        """Whether the occasion is told to begin or go on (`انطلقت أعمال المؤتمر`, `افتتح المؤتمر`)."""
+        proceeds = self.document.words[self.token - 1].key in event_words("proceedings")
+        return proceeds and self.before is not None and self._is_occurring()
 
     def _is_presence(self, at: int) -> bool:
         """Whether `بحضور`, or the last word of `بحضور ومشاركة` or `برئاسة X وحضور`, stands at the token."""
@@ -307,7 +379,9 @@ class AttendanceReader(LeaderReader):
         if sides:
             return sides
         near = self.after[0] if self.after else None
-        return self._ids(near) if near is not None and not near.prep and near.first <= self.token + 2 else ()
+        near = near if near is not None and not near.prep and near.first <= self.token + 2 else None
+        near = near or self._behind_taking_place()
+        return self._each(near) if near is not None else ()
 
     def _gathered_leaders(self) -> tuple[str, ...]:
         """Those whose occasion is told right behind the noun (`لقاء قادة الفصائل برعاية X`), where they are several

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -24,6 +24,9 @@ REJECTED: Final = "rejected"
 _LEAST: Final = 0.25
 """A party the rules read is left out where it is less likely than this; all bounds were chosen by what
 they make of the F1 of held-out articles in all."""
+
+_SEVERAL: Final = 2
+"""So many likely parties in a row of more bear out the others in it."""
 
 ENOUGH: Final = 0.7
 """Where the rules read nothing, two parties that are likelier than this make a meeting."""
@@ -84,7 +87,7 @@ def judged(document: Document, readings: Sequence[Reading]) -> Iterator[tuple[Si
     cues = [cue(reading) for reading in readings]
     found = judge(document, cues, travellers(document))
     for (site, parties, accepted), asked, likely in zip(readings, cues, found, strict=True):
-        told = _kept(parties, likely) if accepted and parties is not None else _added(site, likely)
+        told = _kept(document, parties, likely) if accepted and parties is not None else _added(site, likely)
         if told is not None:
             chances = sorted(likely.chances[Part.PARTY].get(id, 0.0) for id in told.ids)
             sure = certainty.of(chances[-2:][0] if chances else None)
@@ -103,13 +106,21 @@ def _is_named(document: Document, id: str) -> bool:
     return entity.type in {EntityType.LOC, EntityType.ORG} and bool(entity.names or entity.country)
 
 
-def _kept(parties: Parties, likely: Likely) -> Parties | None:
-    """What the rules read, without the parties that are unlikely."""
+def _kept(document: Document, parties: Parties, likely: Likely) -> Parties | None:
+    """What the rules read, without the parties that are unlikely, but for those in a row of likely ones."""
     if parties.rule in ADDED | OFFICES or parties.further or not parties.ids:
         return parties
     out = {id for id in parties.ids if id in likely.named and likely.chances[Part.PARTY][id] < _LEAST}
+    out = out and out - _in_row(document, set(parties.ids) - out)
     ids, met = (tuple(id for id in side if id not in out) for side in (parties.ids, parties.met))
     return replace(parties, ids=ids, met=met) if len(ids) > 1 else None
+
+
+def _in_row(document: Document, kept: Collection[str]) -> set[str]:
+    """Those who stand in a row of parties with several of those who are kept: such a list takes part as a whole."""
+    rows = (document.parties_from(one.first) for one in document.phrases if one.entity in kept)
+    listed = ({one.entity for one in row} for row in rows if len(row) > _SEVERAL)
+    return {id for row in listed if len(row & set(kept)) >= _SEVERAL for id in row}
 
 
 def _added(site: Site, likely: Likely) -> Parties | None:

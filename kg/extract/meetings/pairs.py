@@ -215,8 +215,9 @@ class PairReader(ArrangementReader):
 
     def _peoples(self, at: int) -> tuple[str, ...]:
         """`بين الكوريتين`, `بين الإسرائيليين والفلسطينيين`: the countries of a dual or of two peoples behind `بين`."""
-        last = self.site.sentence.last
-        twins = twin_countries(self.document, at + 1) or nisba_countries(self.document, at, last)
+        last, state = self.site.sentence.last, self.document.phrase_at(at + 1)
+        named = state is not None and state.type is EntityType.LOC and state.last == at + 2  # `السعودية`
+        twins = twin_countries(self.document, at + 1) or (() if named else nisba_countries(self.document, at, last))
         joined = len(twins) == 1 and at + 2 < last and self.document.words[at + 2].conjunction == "و"
         return (*twins, *(one.entity for one in self.document.parties_from(at + 2)[:1])) if joined else twins
 

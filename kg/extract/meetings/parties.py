@@ -54,7 +54,8 @@ def ids_of(site: Site, slot: Slot, so_far: Sequence[str], *, among: bool = False
     countries = countries_of_office(site, slot)
     if countries:
         held = office_holders(site.document, slot.phrases[0], countries) or _named_behind(site, slot, len(countries))
-        return held or (countries if among else (slot.phrases[0].entity,))
+        told = held or (countries if among else (slot.phrases[0].entity,))
+        return _distinct((*told, *_beside_countries(site, slot)))
     if told := _members_named(site, slot):
         return told
     parties = [one for one in slot.phrases if _is_party(site, one, slot) and not _is_further_sender(slot, one)]
@@ -63,6 +64,13 @@ def ids_of(site: Site, slot: Slot, so_far: Sequence[str], *, among: bool = False
         found = list(_sender_of_any(site, slot))
     head = heads_of(site.document, slot.last) if slot.phrases[-1].type is not EntityType.PER else ()
     return _distinct([*found[:-1], *head] if head else found)
+
+
+def _beside_countries(site: Site, slot: Slot) -> tuple[str, ...]:
+    """The people by name and the bodies that are joined to officials of several countries (`وزراء خارجية X وY ووزير
+    الخارجية Z`, `ممثلون عن X وY والأمم المتحدة`)."""
+    beside = (one for one in slot.phrases[1:] if one.type in {EntityType.PER, EntityType.ORG} and one.name is not None)
+    return tuple(one.entity for one in beside if one.entity)
 
 
 def _members_named(site: Site, slot: Slot) -> tuple[str, ...]:

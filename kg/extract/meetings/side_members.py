@@ -7,6 +7,7 @@ from kg.extract.event_words import event_words
 from kg.model import EntityType
 
 _FOR, _OTHER = frozenset({"من", "عن"}), frozenset({"اخر", "ثان", "ثاني", "اخري"})
+_ON_BEHALF = "عن"
 _SIDES = frozenset({EntityType.ORG, EntityType.LOC, EntityType.GRP})
 _STOPS = frozenset({".", "؛"})
 
@@ -29,6 +30,8 @@ def _is_for_side(document: Document, at: int) -> bool:
         return False
     if words[at + 1].key in event_words("side"):
         return words[at + 2].key not in _OTHER and not words[at + 1].pronoun
+    if words[at].key == _ON_BEHALF and words[at + 1].definite:
+        return True
     side = document.phrase_at(at + 1)
     return side is not None and side.first == at + 1 and (side.type in _SIDES or words[at + 1].number == "p")
 

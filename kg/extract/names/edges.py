@@ -62,10 +62,13 @@ _STUCK = re.compile(r"(?<=[\u0621-\u064a])[A-Za-z]+$")
 
 def without_deed(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
     """A name without the verb before it: one in the future (`سينتخب السكان`), or before somebody with a preposition
-    (`جمعه بكريم ناصر`); a place's without the rank of the visit to it (`زيارة دولة للصين`)."""
+    (`جمعه بكريم ناصر`); a place's without the rank of the visit to it (`زيارة دولة للصين`), a body's without the occasion
+    that is the object of the same verb (`ترأست المؤتمر الأمم المتحدة`)."""
     verb, following = words[name.first], name.first + 1
     if name.last <= following:
         return name
+    if _is_attended(name, words):
+        return _cut(name, following, name.last, analysis, words)
     ranked = name.type is EntityType.LOC and verb.key in event_words("of_state") and not verb.definite
     if ranked and words[following].preposition == "ل":
         return _cut(name, following, name.last, analysis, words)
@@ -75,6 +78,14 @@ def without_deed(name: ProperName, analysis: Analysis, words: Sequence[Word]) ->
     named = verb.text.startswith(_FIRST_PERSON) or verb.text.endswith(_ALIKE) or is_name(verb.text)
     future = verb.future and (name.type is not EntityType.PER or not named)
     return _cut(name, following, name.last, analysis, words) if future or with_somebody else name
+
+
+def _is_attended(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a body's name begins with an occasion behind a verb, which has no other definite noun in its genitive."""
+    led = name.type is EntityType.ORG and name.first > 0 and words[name.first - 1].is_verb
+    occasion, body = words[name.first], words[name.first + 1]
+    told = led and occasion.definite and not occasion.is_attached and occasion.key in event_words("event_place")
+    return told and body.definite and body.tag == "NOUN" and body.nisba is None and not body.is_attached
 
 
 def _may_be_given(verb: Word) -> bool:
