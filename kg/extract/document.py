@@ -108,12 +108,14 @@ class Document:
         return tuple(found)
 
     def _lists(self, before: Phrase, at: int) -> bool:
-        """Whether a state or body by name at the token behind another and a comma goes on a list that `و` closes (`A، B، C
-        وD`)."""
+        """Whether a state or body by name at the token behind another and a comma goes on a list that `و` closes (`A،
+        B، C وD`)."""
         one = before
         while (other := self._starting(at)) is not None and other.type is one.type in _LISTED and other.name:
             if one.name is None or at != one.last + 1 or other.entity == one.entity or self.words[at].preposition:
                 return False
+            if self.words[at].conjunction == "و":
+                return one is not before
             behind = other.last + 1
             if behind < len(self.words) and self.words[other.last].conjunction == "و":
                 last = self._starting(other.last)

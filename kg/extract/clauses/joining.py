@@ -207,6 +207,7 @@ def _added(document: Document, at: int, group: tuple[Phrase, ...]) -> tuple[Phra
     added = bool(pair & _ADDITIONS) and bool(pair & {"الي", "عن"})
     others = document.parties_from(at + 2) if added else ()
     own, theirs = {one.type for one in group}, {one.type for one in others}
+    own -= _PLACES if group[0].type in _PEOPLE else set()  # سفراء X وY
     return others if theirs <= own or own | theirs <= _PEOPLE or _may_be_added(own, theirs, len(group)) else ()
 
 

@@ -16,8 +16,8 @@ from kg.extract.meetings.credentials import CREDENTIALS, handed_over, trigger_of
 from kg.extract.meetings.elsewhere import is_elsewhere
 from kg.extract.meetings.joiners import with_joiners
 from kg.extract.meetings.judging import Judged, Reading, judged
+from kg.extract.meetings.lexicon import Verb, may_tell_of_meeting, noun_of_meeting, support_verb, verb_of_meeting
 from kg.extract.meetings.listings import LISTING, listed, trigger_of_listing
-from kg.extract.meetings.lexicon import Frame, Verb, may_tell_of_meeting, noun_of_meeting, support_verb, verb_of_meeting
 from kg.extract.meetings.merging import merged
 from kg.extract.meetings.met_later import with_later
 from kg.extract.meetings.nouns import noun_parties
@@ -41,7 +41,6 @@ _SEVERAL = ("ات", "ين", "ان")
 _SEARCH = "بحث"
 _PAIR, _NEXT = 2, "ف"
 _COMMAS = frozenset({"،", ","})
-_FAREWELLS = frozenset({"وداع", "توديع"})
 _US, _OWN = frozenset({"نا", "ني"}), ("يت", "نا")
 _LEAST_OF_RULE = 0.5
 """How likely a place that the rules read must be; most others of theirs are wrong."""
@@ -217,8 +216,7 @@ def _triggers(document: Document) -> Iterator[Trigger]:
         noun = None if verb is not None else noun_of_meeting(word.text)
         if noun is not None and word.is_verb and not noun.clitics.definite:  # `بالتحدث`, which is tagged as a verb
             noun = None
-        named = noun is not None and _inside_name(document, token)
-        if noun is not None and not (named or _is_science(document, token) or _is_mere_farewell(document, token, noun.entry)):
+        if noun is not None and not (_inside_name(document, token) or _is_science(document, token)):
             clitics = noun.clitics
             span = _span(document, token, noun.start, noun.end)
             yield Trigger(token, noun.entry, clitics.after, span, clitics.definite, clitics.preposition)
@@ -267,13 +265,6 @@ def _is_attended(document: Document, at: int) -> bool:
     at += at < len(words) and words[at].text in _COMMAS
     verb = support_verb(document, at + 1) if at + 2 < len(words) and words[at].key in event_words("relative") else None
     return verb is not None and verb.entry.entry.kind == "attend"
-
-
-def _is_mere_farewell(document: Document, token: int, noun: Frame) -> bool:
-    """Whether a farewell is not told as `كان في وداع X`, with those who see somebody off."""
-    words = document.words
-    seen_off = token > 1 and words[token - 1].key == "في" and words[token - 2].key in event_words("being")
-    return noun.lemma in _FAREWELLS and not seen_off
 
 
 def _is_science(document: Document, token: int) -> bool:

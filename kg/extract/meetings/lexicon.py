@@ -39,7 +39,8 @@ Verb = Reading[Conjugated[Frame]]
 def may_tell_of_meeting(text: str) -> bool:
     """Whether a word as it stands in the text can be a verb or noun of meeting, gathering or phoning at all."""
     told = _verbs().read(text) is not None or _nouns().read(text) is not None
-    return told or fold(text) in event_words("by_phone", "bringing_together", "credentials", "those_taking_part")
+    others = ("by_phone", "bringing_together", "credentials", "those_taking_part", "those_talking")
+    return told or fold(text) in event_words(*others)
 
 
 def verb_of_meeting(document: Document, token: int) -> Verb | None:

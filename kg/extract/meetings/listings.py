@@ -1,5 +1,5 @@
-"""Who is listed as taking part in the occasion the article speaks of: `أما الدول المشاركة فهي X وY وZ`, `ومن بين المشاركين في
-المؤتمر X وY`."""
+"""Who is listed as taking part in the occasion the article speaks of: `أما الدول المشاركة فهي X وY وZ`, `ومن بين
+المشاركين في المؤتمر X وY`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LISTING = "listing"
 """The class of the word for those who take part, which tells a meeting only where it lists them."""
 
 _TAKERS = Frame("مشارك", LISTING, Medium.IN_PERSON, noun=True)
-_ARE, _AMONG = frozenset({"هي", "هم", "فهي", "فهم", ":"}), frozenset({"من", "بين", "ابرز"})
+_ARE, _AMONG = frozenset({"هي", "هم", "فهي", "فهم", "وهي", "وهم", ":"}), frozenset({"من", "بين", "ابرز"})
 _BEFORE, _BEHIND, _LEAST = 2, 6, 3
 _OCCASIONS = frozenset({"talks", "session"})
 
@@ -24,7 +24,8 @@ def trigger_of_listing(document: Document, token: int) -> Trigger | None:
     """The token as the definite word for those who take part (`الدول المشاركة`, `المشاركون`)."""
     word = document.words[token]
     phrase = document.phrase_at(token)
-    if word.folded not in event_words("those_taking_part") or (phrase is not None and phrase.name is not None):
+    named = phrase is not None and phrase.name is not None
+    if word.folded not in event_words("those_taking_part", "those_talking") or named:
         return None
     return Trigger(token, _TAKERS, "", document.analysis.tokens[token].span, definite=True)
 
@@ -40,11 +41,15 @@ def listed(site: Site) -> Parties | None:
 
 
 def _behind_copula(site: Site) -> int:
-    """The token behind `هي`, `هم` or a colon near behind the trigger (`الدول المشاركة في الاجتماع هي`), 0 where there is
-    none."""
+    """The token behind `هي`, `هم` or a colon near behind the trigger (`الدول المشاركة في الاجتماع هي`), 0 where
+    there is none."""
     words, first = site.document.words, site.trigger.token + 1
-    near = range(first, min(first + _BEHIND, site.sentence.last - 1))
-    return next((at + 1 for at in near if words[at].folded in _ARE), 0)
+    for at in range(first, min(first + _BEHIND, site.sentence.last - 1)):
+        if words[at].folded in _ARE:
+            return at + 1
+        if words[at].is_verb or words[at].key in event_words("that", "relative"):
+            return 0
+    return 0
 
 
 def _behind_occasion(site: Site) -> int:
@@ -57,6 +62,8 @@ def _behind_occasion(site: Site) -> int:
 
 
 def _is_of_occasion(site: Site) -> bool:
-    """Whether an occasion at which people meet was told before."""
+    """Whether an occasion at which people meet was told before, or the word itself calls those who talk."""
+    if site.document.words[site.trigger.token].folded in event_words("those_talking"):
+        return True
     nouns = (noun_of_meeting(text) for text in reversed(site.document.texts[: site.trigger.token]))
     return any(one is not None and one.entry.kind in _OCCASIONS for one in nouns)

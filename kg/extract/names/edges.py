@@ -18,6 +18,7 @@ from kg.arabic.romanise import is_name
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.bodies import INNER
+from kg.extract.names.objects import is_behind_occasion
 from kg.extract.names.presided import presided_type
 from kg.extract.names.provinces import provinces
 from kg.extract.names.quoted import is_quoted_whole
@@ -62,12 +63,12 @@ _STUCK = re.compile(r"(?<=[\u0621-\u064a])[A-Za-z]+$")
 
 def without_deed(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> ProperName:
     """A name without the verb before it: one in the future (`سينتخب السكان`), or before somebody with a preposition
-    (`جمعه بكريم ناصر`); a place's without the rank of the visit to it (`زيارة دولة للصين`), a body's without the occasion
-    that is the object of the same verb (`ترأست المؤتمر الأمم المتحدة`)."""
+    (`جمعه بكريم ناصر`); a place's without the rank of the visit to it (`زيارة دولة للصين`), a body's without the
+    occasion that is the object of the same verb (`ترأست المؤتمر الأمم المتحدة`)."""
     verb, following = words[name.first], name.first + 1
     if name.last <= following:
         return name
-    if _is_attended(name, words):
+    if is_behind_occasion(name, words):
         return _cut(name, following, name.last, analysis, words)
     ranked = name.type is EntityType.LOC and verb.key in event_words("of_state") and not verb.definite
     if ranked and words[following].preposition == "ل":
@@ -78,14 +79,6 @@ def without_deed(name: ProperName, analysis: Analysis, words: Sequence[Word]) ->
     named = verb.text.startswith(_FIRST_PERSON) or verb.text.endswith(_ALIKE) or is_name(verb.text)
     future = verb.future and (name.type is not EntityType.PER or not named)
     return _cut(name, following, name.last, analysis, words) if future or with_somebody else name
-
-
-def _is_attended(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether a body's name begins with an occasion behind a verb, which has no other definite noun in its genitive."""
-    led = name.type is EntityType.ORG and name.first > 0 and words[name.first - 1].is_verb
-    occasion, body = words[name.first], words[name.first + 1]
-    told = led and occasion.definite and not occasion.is_attached and occasion.key in event_words("event_place")
-    return told and body.definite and body.tag == "NOUN" and body.nisba is None and not body.is_attached
 
 
 def _may_be_given(verb: Word) -> bool:

@@ -95,3 +95,11 @@ def _organ_end(name: ProperName, words: Sequence[Word]) -> int:
     end += end < name.last and words[nations[0]].compound_nisba(words[end]) is not None
     over = name.last == end + 1 and words[end].tag == "NOUN" and words[end].definite and words[end].form != "participle"
     return end if over else name.last
+
+
+def is_behind_occasion(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a body's name begins with an occasion behind a verb, which has no other definite noun in its genitive."""
+    led = name.type is EntityType.ORG and name.first > 0 and words[name.first - 1].is_verb
+    occasion, body = words[name.first], words[name.first + 1]
+    told = led and occasion.definite and not occasion.is_attached and occasion.key in event_words("event_place")
+    return told and body.definite and body.tag == "NOUN" and body.nisba is None and not body.is_attached
