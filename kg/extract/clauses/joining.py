@@ -212,9 +212,8 @@ def _added(document: Document, at: int, group: tuple[Phrase, ...]) -> tuple[Phra
 
 
 def _may_be_added(own: set[EntityType], theirs: set[EntityType], several: int) -> bool:
-    """Whether parties of other kinds may be added to a group: bodies to all but a single place, anybody to several
-    states."""
-    return (theirs <= _BODIES and own != _PLACES) or (several > 1 and own == _PLACES)
+    """Whether parties of other kinds may be added to a row of several: bodies to all, anybody to states."""
+    return several > 1 and (theirs <= _BODIES or own <= _PLACES)
 
 
 def _companion_at(document: Document, at: int) -> int:
