@@ -32,7 +32,6 @@ _STOPS = frozenset({".", "؛", ":", "!", "؟"})
 _CLAUSE = 12
 _NEXT = "ف"  # `استقبل الوزير X، فالسفير Y`
 _PEOPLE = frozenset({EntityType.PER, EntityType.GRP})
-_BODIES, _PLACES = frozenset({EntityType.ORG}), frozenset({EntityType.LOC})
 
 
 def with_joined(document: Document, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -207,13 +206,7 @@ def _added(document: Document, at: int, group: tuple[Phrase, ...]) -> tuple[Phra
     added = bool(pair & _ADDITIONS) and bool(pair & {"الي", "عن"})
     others = document.parties_from(at + 2) if added else ()
     own, theirs = {one.type for one in group}, {one.type for one in others}
-    own -= _PLACES if group[0].type in _PEOPLE else set()  # سفراء X وY
-    return others if theirs <= own or own | theirs <= _PEOPLE or _may_be_added(own, theirs, len(group)) else ()
-
-
-def _may_be_added(own: set[EntityType], theirs: set[EntityType], several: int) -> bool:
-    """Whether parties of other kinds may be added to a row of several: bodies to all, anybody to states."""
-    return several > 1 and (theirs <= _BODIES or own <= _PLACES)
+    return others if theirs <= own or own | theirs <= _PEOPLE else ()
 
 
 def _companion_at(document: Document, at: int) -> int:

@@ -52,7 +52,7 @@ class AttendanceReader(AttenderReader):
     def _taking_behind_topic(self) -> tuple[str, ...]:
         """`مؤتمر حول كذا بمشاركة X وY وZ`: several who are told to take part behind what the occasion is about."""
         words = self.document.words
-        told_press = words[self.token + 1].lemma in event_words("press")
+        told_press = self.token + 1 < len(words) and words[self.token + 1].lemma in event_words("press")
         if self.frame.kind == "loose" or self.bears_pronoun or told_press:
             return ()
         for at in range(self.token + 1, self.site.sentence.last - 1):

@@ -106,6 +106,8 @@ class AttenderReader(LeaderReader):
         if not lemma and len(before.intersection(self.so_far)) >= _PAIR:
             return ()  # `التقى X Y في اجتماع. وحضره Z`
         at = sentences[index].first
+        if at + 1 >= sentences[index].last:
+            return ()
         pronoun = verb.clitics.after or words[at + self._reached(at + 1)].pronoun
         if pronoun not in _IT or (pronoun == _FEMININE) is not self._is_feminine() or not self._is_last_occasion():
             return ()
@@ -165,7 +167,7 @@ class AttenderReader(LeaderReader):
 
     def _reached(self, at: int) -> int:
         """How many words at the token tie a verb of taking part to the occasion (`شارك [فيه]`, `[في جانب منه]`)."""
-        words, last = self.document.words, self.document.sentence(at).last
+        words, last = self.document.words, self.document.sentence(at - 1).last
         verb = support_verb(self.document, at - 1)
         joins = verb is not None and verb.entry.entry.lemma == JOINING
         if at < last and words[at].text in (_TO_IT if joins else _IN_IT):

@@ -55,7 +55,11 @@ def _behind_copula(site: Site) -> int:
 def _behind_occasion(site: Site) -> int:
     """The token behind `من بين المشاركين` and the occasion that these take part in, 0 where it is not told so."""
     words, token = site.document.words, site.trigger.token
-    if words[token - 1].key not in _AMONG or not 0 < token - site.sentence.first <= _BEFORE:
+    if (
+        words[token - 1].key not in _AMONG
+        or not 0 < token - site.sentence.first <= _BEFORE
+        or token + 3 > site.sentence.last
+    ):
         return 0
     occasion = words[token + 1].key == "في" and noun_of_meeting(words[token + 2].text) is not None
     return token + (3 if occasion else 1)
