@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.model import Span
 
 _SWALLOWING = "لل"  # the alef of an article behind it is not written
-_BRACKETS = ("()", "[]")
+_BRACKETS = (("(", ")"), ("[", "]"))
 
 
 def spelled(text: str, name: Span) -> str:
