@@ -118,6 +118,10 @@ class Antecedents:
                 if len(met) == len(self.known):
                     return
 
+    def is_partner(self, entity: str, token: int) -> bool:
+        """Whether whoever a description at the token calls does something with the entity."""
+        return any(self._are_two(place, token) for place, one in self.seen if one == entity)
+
     def _are_two(self, place: int, token: int) -> bool:
         """Whether `مع` makes two of whom a mention that begins at the place tells and a description at the token
         (`اجتمع الوزير مع الوزير كريم ناصر`); a verb between only of whom that tells behind it."""

@@ -110,7 +110,8 @@ class TitleHolders:
         else:
             fitting = [one for one in people if any(wanted.is_leader_of(had) for had in one.standings)]
         agreeing = [one.id for one in fitting if one.gender == phrase.gender]
-        return agreeing[0] if len(agreeing) == 1 else None
+        sole = agreeing[0] if len(agreeing) == 1 else None
+        return None if sole is None or self._before.is_partner(sole, phrase.first) else sole
 
     def _may_serve(self, known: Known, wanted: Standing, before: int) -> bool:
         """Whether somebody with a post, told before a token, is not known to be of a state, or of a body where one of
