@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.slots import Slot
+from kg.extract.clauses.slots import Slot, behind_sender
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.model import EntityType
@@ -10,15 +10,16 @@ from kg.model import EntityType
 
 def subject_behind(site: Site, bare: list[Slot], partner: Slot) -> Slot | None:
     """The subject behind a verb whose object is the topic, before the partner: a person, or a body or state that stands
-    right behind the verb (`ناقشت اللجنة مع الوزير X الموازنة`); of two bodies only where they deliberate (`بحثت الشركة
-    مع الوزارة`), not where they show or launch something."""
+    right behind the verb (`ناقشت اللجنة مع الوزير X الموازنة`); a group or of two bodies one only where they deliberate
+    (`بحث وفد من الحزب مع الوزارة`), not where they show or launch something."""
     first = site.trigger.token + 1
     near = bare[0] if bare and bare[0].first < partner.first else country_behind(site)
     if near is None or near.type is EntityType.PER:
         return near
     deliberates = site.trigger.frame.lemma in event_words("deliberating")
-    acts = near.type in {EntityType.ORG, EntityType.LOC} and (deliberates or partner.type is EntityType.PER)
-    return near if acts and near.first == first and near.last + 2 >= partner.first else None
+    acts = deliberates or (near.type is not EntityType.GRP and partner.type is EntityType.PER)
+    end = behind_sender(site.document, near.phrases[-1])
+    return near if acts and near.first == first and end + 2 >= partner.first else None
 
 
 def country_behind(site: Site) -> Slot | None:

@@ -18,11 +18,11 @@ from kg.extract.phrases.state_bodies import is_government
 from kg.extract.phrases.superiors import AIDES, SuperiorReader
 from kg.extract.phrases.whereabouts import is_goal
 from kg.extract.speech_words import noun_class
-from kg.extract.words import Word
+from kg.extract.words import Word, is_accusative
 from kg.model import EntityType
 
 _HOMES = frozenset({"مملكه", "سلطنه"})  # what their own papers call them
-_LEADING = frozenset({"لدي", "حول", "بين"})  # سفيرة لدى فرنسا, where they may be tagged as nouns
+_LEADING = event_words("preposition") - {"علي"}  # سفيرة لدى فرنسا, نواب مع الوزير, where they may be tagged as nouns
 _WHO = frozenset({"rank", "person", "occupation"})
 _EYE = "عيان"
 _LED = frozenset({"organisation", "group", "delegation", "person"})
@@ -30,6 +30,9 @@ _STYLE = "honorific"
 _DISTRICT, _TOWN, _PALACE, _EDITING = "مركز", "مدينه", "قصر", "تحرير"
 _TAKING_PLACE = frozenset({"عقد", "انعقاد", "اجراء"})
 _PEER = "peer"
+_PEOPLE = frozenset({"office", "spokes", "member", "person", "group", "occupation"})
+_FULL_PLURAL = "ون"  # what a genitive follows has lost its ن
+_ARAB = "عرب"
 _SERVING = AIDES | {"نائب", "مرشح"}  # those of somebody by his name
 
 
@@ -48,8 +51,9 @@ class GenitiveReader(SuperiorReader):
                 found.nest(quoted)
                 found.closed = True
                 return
-            apart = (word.is_attached and not self.shares_genitive(found, end)) or word.is_mark or word.key in _LEADING
-            apart = apart or is_goal(self.words, found, self.names.get(found.last))
+            apart = (word.is_attached and not self.shares_genitive(found, end)) or word.is_mark
+            apart = apart or (word.key in _LEADING and not word.definite)
+            apart = apart or is_goal(self.words, found, self.names.get(found.last)) or self._is_of_verb(found, head)
             if apart or not (word.is_nominal or found.last in self.names):
                 return
             published = bool(word.pronoun) and word.folded in noun_class("issued")
@@ -72,6 +76,18 @@ class GenitiveReader(SuperiorReader):
                 found.closed = found.bare_genitive = word.definite or bool(word.pronoun) or _is_name(head, word)
                 if len(found.own) > 5 or word.key == _EYE:
                     return  # شاهد عيان [النبأ]
+
+    def _is_of_verb(self, found: Nominal, head: Word) -> bool:
+        """Whether the noun behind several people is what they do something with, not their genitive: a deed in the
+        accusative, or anything behind an ending or adjective that takes no genitive (`عقد نواب اجتماعا`, `التقى وزراء
+        عرب رئيس الحزب`, `التقى مفاوضون وفدا`)."""
+        if head.head is None or head.number != "p" or not head.head.kinds & _PEOPLE or found.last in self.names:
+            return False
+        word, before = self.words[found.last], self.words[found.last - 1]
+        if word.tag == "ADJ" or word.nisba is not None or word.definite:
+            return False
+        deed = word.form == "verbal-noun" and is_accusative(word)
+        return deed or before.text.endswith(_FULL_PLURAL) or before.key == _ARAB
 
     def _begins_official(self, found: Nominal, head: Word) -> bool:
         """Whether an official's title stands behind the bare name of a palace (`استقبل الأمير بقصر بيان [وزير]
