@@ -12,6 +12,7 @@ from kg.extract.phrase import Phrase
 from kg.model import EntityType, Sentence
 
 _PAIR = 2
+_SHORTLY = 4  # sentences
 _COMMAS = frozenset({"،", ","})
 
 
@@ -47,10 +48,11 @@ def several_before(document: Document, token: int) -> tuple[str, ...]:
 
 def counted_behind(document: Document, token: int) -> tuple[str, ...]:
     """The people for whom a bare number right behind the verb at the token stands (`والتقى الثلاثة X`): the last row of
-    as many before it; empty where there is none."""
+    as many in its sentence and those shortly before; empty where there is none."""
     at = token + 1
     count = _counted(document, at) if at < len(document.words) else 0
-    for phrase in reversed(document.phrases_in(0, token)) if count else ():
+    first = document.analysis.sentences[max(0, document.sentence_index(token) - _SHORTLY)].first
+    for phrase in reversed(document.phrases_in(first, token)) if count else ():
         people = _row_around(document, phrase) if phrase.type is EntityType.PER else ()
         if len(people) == count:
             return people

@@ -120,7 +120,8 @@ class Antecedents:
 
     def is_partner(self, entity: str, token: int) -> bool:
         """Whether whoever a description at the token calls does something with the entity."""
-        return any(self._are_two(place, token) for place, one in self.seen if one == entity)
+        first, last = (bisect_left(self.seen, (at,)) for at in (token - _CLAUSE, token + _CLAUSE))
+        return any(self._are_two(place, token) for place, one in self.seen[first:last] if one == entity)
 
     def _are_two(self, place: int, token: int) -> bool:
         """Whether `مع` makes two of whom a mention that begins at the place tells and a description at the token

@@ -44,7 +44,7 @@ class GenitiveReader(SuperiorReader):
         end = charged_at(self.words, found.first, end)
         while found.last < end and not found.closed:
             word = self.words[found.last]
-            if self._pass_mark(found, head, end):
+            if self._pass_style(found, head, end):
                 continue
             quoted = self.quoted(found.last, end)
             if quoted is not None:
@@ -96,7 +96,7 @@ class GenitiveReader(SuperiorReader):
         bare = before.head is None and not before.definite and found.last > found.first + 1
         return head.key == _PALACE and bare and title is not None and bool(title.kinds & TITLES)
 
-    def _pass_mark(self, found: Nominal, head: Word, end: int) -> bool:
+    def _pass_style(self, found: Nominal, head: Word, end: int) -> bool:
         """Passes the style before an official's title (`مكتب معالي الوزير`) or, behind a title, `ما يسمى` with what
         follows it."""
         at = found.last

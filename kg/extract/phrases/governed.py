@@ -62,8 +62,7 @@ class GovernedReader(FieldReader):
 
     def quoted(self, at: int, end: int) -> Phrase | None:
         """The organisation or place whose name stands in quotation marks at the token (`شركة "آبل"`), with these."""
-        inner = at + 1 if at + 1 < end and self.words[at].text in _OPENING else None
-        name = self.names.get(inner) if inner is not None else None
+        name = self.names.get(at + 1) if at + 1 < end and self.words[at].text in _OPENING else None
         if name is None or name.type not in THINGS or name.last >= end or self.words[name.last].text not in _CLOSING:
             return None
         return replace(self.named(name), first=at, last=name.last + 1)
