@@ -10,9 +10,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg.arabic.countries import by_name
-from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.names.bodies import INNER
+from kg.extract.names.errands import (
+    AFFAIRS,
+    DEPUTIES,
+    OF_MANY,
+    OF_REGIONS,
+    before_affairs,
+    before_errand,
+    is_of,
+    is_region,
+)
+from kg.extract.names.objects import follows_title
 from kg.extract.names.provinces import state_of_town
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -29,19 +39,14 @@ _THAT: Final = frozenset({"أن", "إن"})
 _GOVERNING: Final = frozenset({"verbal-noun", "participle"})
 _OFFICES: Final = frozenset({"office", "spokes"})
 _HOLDERS: Final = frozenset({"office", "spokes", "member", "occupation"})
-_OF_MANY: Final = frozenset({"دولي", "عالمي", "اممي", "اوروبي", "اوربي", "اسيوي", "افريقي", "اطلسي"})
-_OF_REGIONS: Final = frozenset({"عربي", "خليجي", "اسلامي", "متوسطي"})
-_DEPUTIES: Final = frozenset({"وكيل", "نائب", "مساعد", "معاون"})
-_REGIONS: Final = frozenset({"منطقه", "اقليم", "افريقيا", "اسيا", "اوروبا", "اقاليم", "دول", "خليج", "قاره"})
 _WHEN: Final = frozenset({"مكلف", "سابق", "اسبق", "حالي", "جديد", "منتخب", "مؤقت", "مستقيل", "منتدب"})
-_AFFAIRS: Final = frozenset({"شؤون", "شءون", "شئون"})
 
 
 def body_end(name: ProperName, words: Sequence[Word]) -> int:
     """The token after the last one of a body's name; any other name ends where it ends."""
     if name.type is not EntityType.ORG or name.last - name.first < 2:
         return name.last
-    if words[name.last - 1].key in _AFFAIRS and words[name.last - 1].preposition == _FOR:
+    if words[name.last - 1].key in AFFAIRS and words[name.last - 1].preposition == _FOR:
         return name.last - 1
     return min(end(name, words) for end in _ENDS)
 
@@ -82,8 +87,8 @@ def _before_holders_nation(name: ProperName, words: Sequence[Word]) -> int:
     if not held or named is None or not named.is_nominal or named.definite or named.is_attached:
         return name.last
     inner = range(name.first + 1, name.last - 1)
-    manifold = any(words[at].lemma in _OF_MANY for at in inner)
-    apart = any(words[at].lemma in _OF_REGIONS for at in inner[:-1])  # الهلال الأحمر العربي السوري
+    manifold = any(words[at].lemma in OF_MANY for at in inner)
+    apart = any(words[at].lemma in OF_REGIONS for at in inner[:-1])  # الهلال الأحمر العربي السوري
     return name.last - (manifold or apart)
 
 
@@ -92,16 +97,15 @@ def _before_region(name: ProperName, words: Sequence[Word]) -> int:
     [للمنظمة] لشرق المتوسط`), else the last."""
     noun, following = words[name.first], words[name.first + 1]
     mere = noun.definite and noun.head is not None and "organisation" in noun.head.kinds
-    region = following.key in event_words("compass") or following.key in _REGIONS
-    return name.first + 1 if mere and following.preposition == _FOR and region else name.last
+    return name.first + 1 if mere and following.preposition == _FOR and is_region(following) else name.last
 
 
 def _before_press(name: ProperName, words: Sequence[Word]) -> int:
-    """The token of the ل behind the mere noun of a body that leads to the press to which somebody talks (`رئيس [النادي]
-    لصحيفة …`), else the last."""
-    following = words[name.first + 1]
-    led = words[name.first].definite and following.preposition == _FOR and not following.definite
-    return name.first + 1 if led and following.key in keys("press") else name.last
+    """The token of the ل behind what is definite that leads to the press to which somebody talks (`رئيس [النادي]
+    لصحيفة …`, `مدير [مستشفى الشفاء] لرويترز`), else the last."""
+    inner = (at for at in range(name.first + 1, name.last) if words[at - 1].definite and words[at].preposition == _FOR)
+    press = keys("press") | keys("outlet_names")
+    return next((at for at in inner if not words[at].definite and words[at].key in press), name.last)
 
 
 def is_mere_body(name: ProperName, words: Sequence[Word]) -> bool:
@@ -120,10 +124,12 @@ def _before_purpose(name: ProperName, words: Sequence[Word]) -> int:
 
 
 def _before_object(name: ProperName, words: Sequence[Word]) -> int:
-    """The token of what the verb right before the body's name takes with `ب`, which is no place nor body (`رحبت [وزارة
-    الصحة] بالقرار`), unless a deed or people before it govern that (`جمعية الرفق بالحيوان`)."""
+    """The token of what the verb right before the body's name, or before the title of somebody in it, takes with `ب`,
+    which is no place nor body (`رحبت [وزارة الصحة] بالقرار`, `رحب مدير [المستشفى الأهلي] بالقرار`), unless a deed or
+    people before it govern that (`جمعية الرفق بالحيوان`)."""
     verb = words[name.first - 1] if name.first else None
-    if verb is None or not verb.is_verb or words[name.first].is_attached:
+    led = verb is not None and verb.is_verb and not words[name.first].is_attached
+    if not (led or follows_title(name, words)):
         return name.last
     for at in range(name.first + 2, name.last):
         word, before = words[at], words[at - 1]
@@ -178,16 +184,13 @@ def _before_field(name: ProperName, words: Sequence[Word]) -> int:
     office = name.first > 0 and before.head is not None and bool(before.head.kinds & _OFFICES)
     if not office or before.definite or not noun.definite or noun.head is None or noun.is_attached:
         return name.last
-    deputy = any(
-        word.head is not None and word.head.singular in _DEPUTIES for word in words[name.first - 2 : name.first]
-    )
-    about = following.key in _AFFAIRS or (deputy and following.definite)
+    about = following.key in AFFAIRS or (following.definite and is_of(name, words, DEPUTIES))
     field = following.key == _TO or (following.preposition == _FOR and about)
     return name.first + 1 if field and "organisation" in noun.head.kinds else name.last
 
 
 _ENDS: Final = (
-    *(_unaddressed, _before_whole, _before_field, _before_clause, _before_purpose, _before_press, _before_region),
-    *(_before_when, _before_his, _before_holders_nation, _before_object),
+    *(_unaddressed, _before_whole, _before_field, before_affairs, before_errand, _before_clause, _before_purpose),
+    *(_before_press, _before_region, _before_when, _before_his, _before_holders_nation, _before_object),
 )
 """What may stand behind a body's name, each with where the name ends before it."""

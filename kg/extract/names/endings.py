@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.arabic.cities import is_city
 from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.arabic.romanise import is_name
@@ -15,12 +16,13 @@ from kg.extract.names.body_ends import body_end
 from kg.extract.names.edges import ADDRESS, STANDINGS
 from kg.extract.names.joints import particles
 from kg.extract.names.objects import object_end
+from kg.extract.names.provinces import state_of_town
 from kg.extract.names.surnames import is_surname
 from kg.extract.names.taken_titles import title_within
 from kg.extract.phrase import ProperName
 from kg.extract.speech_words import noun_class, speaking
 from kg.extract.words import Word, is_accusative
-from kg.model import Analysis, EntityType
+from kg.model import Analysis, EntityType, Span
 
 _TITLED = STANDINGS | ADDRESS
 _COMMAS = frozenset({"،", ","})
@@ -32,6 +34,7 @@ _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
 _THERE, _ON = "هناك", "على"
 _WHEN = frozenset({"فور", "إبان", "إثر", "غداة", "عشية", "قبيل", "بعيد", "حال"})
+_LEADING, _ARTICLE = frozenset({"في", "الي", "لدي"}), "ال"
 _FOR, _BY, _LIKE = "ل", "ب", "ك"
 _FEMININE, _POSITIONS = "ة", frozenset({"ظهير", "جناح", "مهاجم", "مدافع", "حارس", "بديل"})
 _CLAUSES = frozenset({"فإن", "بأن", "وأن", "وإن", "حيث"})
@@ -64,6 +67,25 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     if last == name.last:
         return name
     return name.up_to(last, analysis)
+
+
+def place_behind(body: ProperName, end: int, analysis: Analysis, words: Sequence[Word]) -> ProperName | None:
+    """The state or town that a preposition led to at the end of what the analyzer took for a body's name, which would
+    have ended before token `end` (`[منظمة الصحة العالمية] في [العراق]`)."""
+    if body.type is not EntityType.ORG:
+        return None
+    for first in range(body.last, end):
+        led = bool(words[first].preposition) or words[first - 1].key in _LEADING
+        span = Span(analysis.tokens[first].span.start + words[first].skip, analysis.tokens[end - 1].span.end)
+        name = span.of(analysis.article.text)
+        if led and any(map(_is_place, (name, _ARTICLE + name))):
+            return ProperName(span, EntityType.LOC, first, end)
+    return None
+
+
+def _is_place(name: str) -> bool:
+    """Whether a state or a town is so called."""
+    return by_name(name) is not None or state_of_town(name) is not None or is_city(name)
 
 
 def _is_of_time(name: ProperName, last: int, words: Sequence[Word]) -> bool:

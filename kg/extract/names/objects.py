@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from kg.arabic.countries import by_name
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
+from kg.extract.names.provinces import state_of_town
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import EntityType
@@ -20,6 +21,8 @@ _NISBAS = ("ي", "يه")
 _TABLE = frozenset({"مع", "الي"})
 _PLURAL = frozenset({"p", "d"})
 _ACCUSATIVE = ("ا", "ه")
+_TITLES = frozenset({"office", "spokes", "member"})
+_WITHIN, _IN_NAME = frozenset({"في", "لدي"}), "باسم"
 
 
 def object_end(name: ProperName, words: Sequence[Word]) -> int:
@@ -32,7 +35,7 @@ def object_end(name: ProperName, words: Sequence[Word]) -> int:
     inner = range(name.first + 2, name.last)
     bare = next((at for at in inner if _is_bare(words[at - 1], words[at])), name.last)
     behind = (at for at in inner if _is_definite(name, at, words) or _is_party(words[at - 1], words[at]))
-    beyond = next(behind, name.last) if _is_led(name, words) else name.last
+    beyond = next(behind, name.last) if _is_led(name, words) or follows_title(name, words) else name.last
     owned = next((at for at in inner if _is_its_own(words[at - 1], words[at])), name.last)
     return min(bare, beyond, owned, _organ_end(name, words))
 
@@ -53,6 +56,18 @@ def _is_led(name: ProperName, words: Sequence[Word]) -> bool:
     return before.is_verb or (participle and before.tag == "ADJ")
 
 
+def follows_title(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a title or its preposition stands right before a body's name (`غادر مدير [الشركة] البلاد`, `المتحدث باسم
+    …`, `الخبير في …`, `المدير العام ل…`)."""
+    at = name.first - 1
+    if at > 0 and (words[at].key in _WITHIN or words[at].folded == _IN_NAME):
+        at -= 1
+    while at > 0 and words[at].tag == "ADJ" and words[at].definite and words[at - 1].definite:
+        at -= 1
+    title = words[at].head if at >= 0 else None
+    return title is not None and bool(title.kinds & _TITLES)
+
+
 def _is_bare(before: Word, word: Word) -> bool:
     """Whether a bare noun follows a body's definite adjective (`اللجنة المالية مشروع القانون`), no number of a unit
     (`اللواء الثالث مشاة`)."""
@@ -70,7 +85,9 @@ def _is_definite(name: ProperName, at: int, words: Sequence[Word]) -> bool:
     """Whether a definite noun follows what is definite already, so that it is no genitive and, unless it is like an
     adjective, goes with nothing before it (`وزارة الصحة المواطنين`)."""
     before, word = words[at - 1], words[at]
-    if not (word.definite and before.definite) or word.is_attached or word.tag != "NOUN" or word.nisba is not None:
+    if not word.definite or word.is_attached or word.tag != "NOUN" or word.nisba is not None:
+        return False
+    if not (before.definite or state_of_town(before.base) is not None):  # جامعة بغداد البلاد
         return False
     if word.form != "participle":
         return not (word.rare or word.key.endswith(_NISBAS))

@@ -14,7 +14,8 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _PRESIDENCY: Final = frozenset({"رئاسه", "رءاسه", "رياسه"})
-_TAKING: Final = frozenset({"تولي", "تسلم", "تقلد", "شغل", "ترك", "استلم"})
+_TAKING: Final = frozenset({"تولي", "تسلم", "تقلد", "شغل", "ترك", "استلم", "استقال", "استقاله", "تنحي"})
+_DEED: Final = "verbal-noun"
 _UNITY: Final = "وحده"
 _OF_STATE: Final = frozenset({"جمهوريه", "حكومه", "مجلس", "دوله", "سلطه"})
 _REACH: Final = 5  # tokens from the verb to the noun
@@ -33,10 +34,15 @@ def presided_type(name: ProperName, words: Sequence[Word]) -> EntityType | None:
     if noun.key not in _PRESIDENCY:
         return None
     before = words[max(0, name.first - _REACH) : name.first]
-    if not noun.preposition and not any(word.is_verb and word.lemma in _TAKING for word in before):
+    if not noun.preposition and not any(_is_taking(word) for word in before):
         return None
     if state:
         return EntityType.LOC
     whole = words[name.first + 1]
     body = whole.head is not None and "organisation" in whole.head.kinds and whole.key not in _OF_STATE
     return EntityType.ORG if body and not whole.is_attached else None
+
+
+def _is_taking(word: Word) -> bool:
+    """Whether somebody takes over or leaves an office by a verb or verbal noun."""
+    return word.lemma in _TAKING and (word.is_verb or word.form == _DEED)

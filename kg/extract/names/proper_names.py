@@ -17,7 +17,7 @@ from kg.extract.names.causes import with_causes
 from kg.extract.names.common_words import is_common_word
 from kg.extract.names.communities import communities
 from kg.extract.names.edges import is_deed, trimmed, unled, unstuck, untitled, without_deed
-from kg.extract.names.endings import ended
+from kg.extract.names.endings import ended, place_behind
 from kg.extract.names.foreigners import foreigners
 from kg.extract.names.guilds import with_people
 from kg.extract.names.headed import headed_places
@@ -176,5 +176,9 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
         if held is not None:
             yield _with_rest(held, name, own, analysis, words)
         held = unstuck(own, analysis.article.text)
+        place = place_behind(held, name.last, analysis, words)
+        if place is not None:
+            yield held
+            held = place
     if held is not None:
         yield held

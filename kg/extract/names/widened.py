@@ -21,13 +21,15 @@ _BEARERS = _TITLES | _ADDRESS | {"portfolio"}
 _FAITH, _FAITHFUL = "الدين", frozenset({"رجل", "عالم", "شيخ", "علم", "أمور", "شؤون", "وزير", "كلية", "يوم"})
 _SONS = frozenset({"ولد", "منت"})
 _AND = "و"
+_VAN, _HAMZAS = "فان", ("أ", "إ", "وأ")
 _UNDOTTED, _ALI = frozenset({"فى", "وفى"}), "على"
 
 
 def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
     """The names, people's with the given name before them that the analyzer took for something else: one spelled like a
     particle or post (`آن ويلسون`, `سلطان حداد`), or a bare noun right behind the nationality of a title (`الوزير
-    الكندي دان ويلسون`); with the particle of a foreign surname that `و` is written on (`ودي كاسترو`); `على` where the
+    الكندي دان ويلسون`); with the particle of a foreign surname that `و` is written on (`ودي كاسترو`) or
+    that looks like a conjunction (`المدرب فان بيرغ`); `على` where the
     article writes ى for every final ي (`الدكتور على سليم`); one that is a common word, too, right behind a title
     (`العقيد باسم حداد`), and what stands before `الدين` (`نجم الدين حداد`) and `ولد`."""
     held: ProperName | None = None
@@ -36,14 +38,15 @@ def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
         taken = held.last if held is not None else 0
         person = taken if held is not None and held.type is EntityType.PER else person
         held = name
-        if name.type is EntityType.PER and name.first > taken:
-            at = name.first - 1
+        at = name.first - 1
+        van = name.first > taken and name.type is not EntityType.ORG and _is_van(words, at)
+        if van or (name.type is EntityType.PER and name.first > taken):
             joined = (words[at].text[0] == _AND and words[at].folded[1:] in particles()) or _is_joined_word(words[at])
             ali = _is_ali(words, at) and _is_undotted(words)
             own = _is_given(words, at, taken) or _is_word(words, at, person) or _is_sons_own(words, at)
-            if joined or ali or own or _is_star(words, at):
+            if joined or ali or own or van or _is_star(words, at):
                 start = analysis.tokens[at].span.start + joined
-                held = ProperName(Span(start, name.span.end), name.type, at, name.last)
+                held = ProperName(Span(start, name.span.end), EntityType.PER, at, name.last)
         yield held
 
 
@@ -84,6 +87,12 @@ def _is_star(words: Sequence[Word], at: int) -> bool:
     word, behind = words[at], words[at + 1]
     bare = word.tag == "NOUN" and not (word.definite or word.is_attached or word.pronoun)
     return behind.text == _FAITH and bare and word.text not in _FAITHFUL
+
+
+def _is_van(words: Sequence[Word], at: int) -> bool:
+    """Whether the particle of a Dutch surname stands at the token, which is a conjunction in an article that writes no
+    hamza (`فان قال`)."""
+    return words[at].text == _VAN and any(word.text.startswith(_HAMZAS) for word in words)
 
 
 def _is_joined_word(word: Word) -> bool:

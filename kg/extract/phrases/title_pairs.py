@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.arabic.countries import Country, by_name
+from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase, Post
 from kg.extract.phrases.heads import is_told
 from kg.extract.phrases.lookahead import COMMAS, POSTS, Lookahead
@@ -122,9 +123,11 @@ def are_bodies(words: Sequence[Word], person: Person, found: Nominal) -> bool:
 
 
 def stands_between(words: Sequence[Word], person: Person) -> bool:
-    """Whether `بين` before a title without a name tells that another person is joined to it (`لقاء بين والي المدينة
-    ورئيس الاتحاد X`)."""
-    return person.name is None and person.first > 0 and words[person.first - 1].key == _BETWEEN
+    """Whether `بين` or a verb of what several do together before a title without a name tells that another person is
+    joined to it (`لقاء بين والي المدينة ورئيس الاتحاد X`, `اجتمع الوزير ورئيس الاتحاد X`)."""
+    before = words[person.first - 1] if person.name is None and person.first > 0 else None
+    jointly = before is not None and before.is_verb and before.lemma in event_words("jointly")
+    return before is not None and (before.key == _BETWEEN or jointly)
 
 
 def speaks_alone(words: Sequence[Word], person: Person) -> bool:

@@ -41,10 +41,12 @@ _BEING: Final = frozenset({"اصبح", "كان", "ظل", "بات", "عمل", "ب
 _STATE: Final = frozenset(
     {"وزراء", "حكومه", "جمهوريه", "برلمان", "نواب", "دوله"}
 )  # what their decrees fill is elsewhere
+_OPENERS: Final = frozenset({"كما", "ثم", "قد", "حيث"})
 _OATH: Final = ("ادي", "اليمين")
 _IN, _LIKE, _TEAM, _WORKING = "في", "ك", "فريق", "عمل"
 _POST: Final = frozenset({"منصب", "منصبه", "وظيفه", "مهام"})
 _AS: Final = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})
+_AS_SPELLED: Final = frozenset({"بوصفه", "بوصفها", "باعتباره", "باعتبارها"})  # which look like verbs, too
 _HIS_POST: Final = (
     frozenset({"منصب", "عمل", "مهام", "اعتماد", "تعيين", "انتخاب", "اختيار", "تنصيب", "توليت", "دور"})
     | {"مهمت", "مهمه", "فترت", "فتره", "ولايت", "ولايه", "مسيرت", "مسيره", "وظيفت", "وظيفه"}
@@ -130,10 +132,11 @@ def _as_what(document: Document, phrase: Phrase) -> Appointment | None:
     if at > first and document.words[at].qualifies and document.words[at].definite:
         at -= 1
     before = document.words[at] if at >= first else None
-    if before is None or not before.pronoun or before.key not in _HIS_POST:
+    spelled = before is not None and before.folded in _AS_SPELLED
+    if before is None or not (spelled or (before.pronoun and before.key in _HIS_POST)):
         return None
     like = document.words[phrase.first].preposition == _LIKE
-    if not (like or before.key in _AS or may_be_accusative(document, phrase)):
+    if not (like or spelled or before.key in _AS or may_be_accusative(document, phrase)):
         return None
     holder = nearest_named(document, at) if not is_wished(document, at) else None
     return Appointment(holder, phrase, None) if holder is not None else None
@@ -146,9 +149,18 @@ def _predicate(document: Document, phrase: Phrase) -> Appointment | None:
         word = document.words[at]
         if is_of(word, _MAKING_TOO):
             return _made(document, phrase, at)
-        if word.is_verb or (word.lemma == _WORKING and word.conjunction):
+        if word.is_verb or (word.lemma == _WORKING and _opens(document, at)):
             return _become(document, phrase, at) if _is_being(document, phrase, at) else None
     return None
+
+
+def _opens(document: Document, at: int) -> bool:
+    """Whether a word that may be a verb stands where one does: joined, or before a person's name at the
+    beginning."""
+    word, behind = document.words[at], document.phrase_at(at + 1)
+    named = behind is not None and behind.first == at + 1 and is_named(behind)
+    opened = at == document.sentence(at).first or document.words[at - 1].key in _OPENERS
+    return bool(word.conjunction) or (named and opened)
 
 
 def _is_being(document: Document, phrase: Phrase, verb: int) -> bool:

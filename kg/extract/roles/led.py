@@ -22,6 +22,7 @@ NEAR: Final = 6
 
 _OF_STATE: Final = frozenset({"جمهوريه", "حكومه", "وزراء", "بلاد", "دوله"})
 _IN: Final = "في"
+_CLOSING_QUOTES: Final = frozenset({'"', "»", "”"})
 _CABINET: Final = "حكومة"
 _NTH: Final = frozenset({"اول", "ثاني", "ثالث", "رابع", "خامس", "اخر"})
 
@@ -69,12 +70,13 @@ def governed(document: Document, at: int) -> str | None:
 
 
 def body_before(document: Document, at: int) -> str | None:
-    """The named body, or the country of the government, that stands shortly before the token with no mark between."""
+    """The named body, or the country of the government, that stands shortly before the token with no mark between but a
+    comma or the end of its quotation."""
     at = _before_time(document, at)
     for here in range(at - 1, max(document.sentence(at).first, at - NEAR) - 1, -1):
         phrase = document.phrase_at(here)
         word = document.words[here]
-        if word.is_verb or (word.is_mark and not (here == at - 1 and word.text in COMMAS)):
+        if word.is_verb or (word.is_mark and not (here == at - 1 and word.text in COMMAS | _CLOSING_QUOTES)):
             return None
         if phrase is not None:
             state = next((id for place, id in document.countries if phrase.first <= place < phrase.last), None)
