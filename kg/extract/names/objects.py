@@ -22,6 +22,7 @@ _TABLE = frozenset({"مع", "الي"})
 _PLURAL = frozenset({"p", "d"})
 _ACCUSATIVE = ("ا", "ه")
 _TITLES = frozenset({"office", "spokes", "member"})
+_QUALIFYING = frozenset({"عرب", "افارقه", "شباب", "احرار", "قدامي", "حرام"})  # اتحاد الصحفيين العرب
 _WITHIN, _IN_NAME = frozenset({"في", "لدي"}), "باسم"
 
 
@@ -34,8 +35,9 @@ def object_end(name: ProperName, words: Sequence[Word]) -> int:
         return name.last
     inner = range(name.first + 2, name.last)
     bare = next((at for at in inner if _is_bare(words[at - 1], words[at])), name.last)
-    behind = (at for at in inner if _is_definite(name, at, words) or _is_party(words[at - 1], words[at]))
-    beyond = next(behind, name.last) if _is_led(name, words) or follows_title(name, words) else name.last
+    led = _is_led(name, words)
+    behind = (at for at in inner if _is_definite(name, at, words) or (led and _is_party(words[at - 1], words[at])))
+    beyond = next(behind, name.last) if led or follows_title(name, words) else name.last
     owned = next((at for at in inner if _is_its_own(words[at - 1], words[at])), name.last)
     return min(bare, beyond, owned, _organ_end(name, words))
 
@@ -85,7 +87,7 @@ def _is_definite(name: ProperName, at: int, words: Sequence[Word]) -> bool:
     """Whether a definite noun follows what is definite already, so that it is no genitive and, unless it is like an
     adjective, goes with nothing before it (`وزارة الصحة المواطنين`)."""
     before, word = words[at - 1], words[at]
-    if not word.definite or word.is_attached or word.tag != "NOUN" or word.nisba is not None:
+    if not word.definite or word.is_attached or word.tag != "NOUN" or word.nisba is not None or word.key in _QUALIFYING:
         return False
     if not (before.definite or state_of_town(before.base) is not None):  # جامعة بغداد البلاد
         return False

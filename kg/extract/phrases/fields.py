@@ -8,6 +8,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 
+from kg.extract.names.errands import is_region
 from kg.extract.names.services import is_local_service, is_service
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.citizens import abroad_end
@@ -227,6 +228,19 @@ class FieldReader(ABC):
         last = abroad_end(self.words, last, end)
         found.own += range(at, last)
         found.last = last
+
+    def region_end(self, head: Word, at: int, end: int) -> int | None:
+        """The token after the region at the token that an office is for, before the name of who holds it (`مدير منظمة
+        العفو الدولية [لجنوب آسيا] كريم ناصر`); `None` where none stands there."""
+        word, last = self.words[at], at + 1
+        if word.preposition != _FOR or word.conjunction or not is_title(head) or not is_region(word):
+            return None
+        while last < end and not self.is_person(last):
+            name, behind = self.names.get(last), self.words[last]
+            if behind.preposition or not (name is not None or behind.definite or is_region(behind)):
+                return None
+            last = name.last if name is not None else last + 1
+        return last if last < end else None
 
     def charge(self, found: Nominal, end: int) -> None:
         """`المكلف بتشكيل الحكومة`, `الخاص بالتعليم`: all nouns up to the next preposition, person or title."""
