@@ -93,7 +93,8 @@ def roles(document: Document, choose: Choose = choose) -> tuple[Role, ...]:
         if held and claim.of != claim.phrase.entity and not _is_called_again(claim, claims):
             span = _sentence(document, claim.phrase)
             evidence = Evidence(article, span, (claim.post.span,), claim.rule, claim.confidence)
-            of = claim.of if claim.of is not None and is_told(document, claim.of) else None
+            named = claim.of is not None and is_told(document, claim.phrase.entity, claim.of)
+            of = claim.of if named else None
             found.setdefault((claim.phrase.entity, claim.title, of), []).append(evidence)
     offices = {(person, of) for person, _, of in found}
     for (person, title, of), told in chain(_led(document), _succeeded(document, claims), _alike(document, claims)):
