@@ -235,7 +235,7 @@ def _parties(document: Document, at: int) -> tuple[Phrase, ...]:
 def _opens_topic(document: Document, at: int) -> bool:
     """Whether the token opens a topic or a purpose."""
     word = document.words[at]
-    if word.key in _TOPICS and not _is_at_head(document, at):
+    if word.key in _TOPICS and not (_is_at_head(document, at) or _begins_name(document, at)):
         return True
     if word.preposition != "ل" or word.form != "verbal-noun" or word.key in _MANNERS:
         return False

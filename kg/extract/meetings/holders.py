@@ -157,8 +157,10 @@ def _is_bare(word: Word) -> bool:
 
 
 def _heads(site: Site, token: int, party: str | None) -> tuple[str, ...]:
-    """The people who stand for a delegation of the sentence (`وفد X برئاسة Y، بعدما اجتمع`)."""
-    told = [one for one in site.document.phrases_in(site.sentence.first, token) if one.entity == party]
+    """The people who stand for a delegation, as told last before the token (`وفد X برئاسة Y، بعدما اجتمع`)."""
+    if party is None or site.document.entity(party).type is not EntityType.GRP:
+        return ()
+    told = [one for one in site.document.phrases_in(0, token) if one.entity == party]
     return delegates(site.document, told[-1]) if told else ()
 
 

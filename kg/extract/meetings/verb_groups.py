@@ -19,6 +19,7 @@ _SIDES = frozenset({EntityType.PER, EntityType.GRP})
 _PLACED = frozenset({"ب", "الي"})
 """Prepositions of a partner that before a place tell where or whither."""
 _ACCUSATIVES = frozenset({"عددا", "وفدا", "بعضا", "كثيرا", "نحوا"})
+_EACH_OF = "كلا"
 _BY = frozenset({"قبل", "طرف", "جانب", "لدن"})
 _FAR = 14
 _ANOTHER = frozenset({"اخر", "اخري", "ثان", "ثانيا", "ثانيه"})
@@ -246,9 +247,11 @@ def is_nominative(site: Site, slot: Slot) -> bool:
 
 
 def is_oblique(site: Site, slot: Slot) -> bool:
-    """Whether a group has the ending of a plural, dual or quantity that is no subject (`نازحين`, `الوزيرين`, `الرئيس
-    وعددا من النواب`)."""
+    """Whether a group has the ending of a plural, dual or quantity that is no subject (`نازحين`, `الوزيرين`, `كلا من X
+    وY`, `الرئيس وعددا من النواب`)."""
     words = site.document.words
+    if words[slot.first].key == _EACH_OF:
+        return True
     groups = [one for one in slot.phrases if one.type is EntityType.GRP]
     first = groups[:1] == list(slot.phrases[:1]) and groups and groups[0].number in {"p", "d"}
     several = two_missions(site.document, slot.phrases)  # `وفدا X وY` is no accusative

@@ -303,6 +303,8 @@ def trimmed(name: ProperName, analysis: Analysis, words: Sequence[Word], seen: d
     word = words[name.first]
     cuts = [at for at in range(4) if at == 0 or text[token.start : token.start + at] in _CLITICS or at == word.skip]
     own = name.span.start - token.start
+    if own and name.type is EntityType.LOC and name.last > name.first + 1 and word.folded in lettered():
+        return replace(name, span=Span(token.start, name.span.end), type=EntityType.PER)  # `لبنى حداد`
     if cuts == [own]:
         return name
     if own <= 1 and is_governed(words, name.first):
@@ -326,7 +328,7 @@ def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], who
     rest = text[name.span.start : name.span.end].partition(" ")[2]
     full = (f"{first} {rest}" if rest else first).replace("_", " ")
     given = _GIVEN if whole and first in (_names() if name.type is EntityType.PER else _VALLEY) else 0.0
-    given += given if first in _lettered() else 0.0  # لاون rather than اون, a last name
+    given += given if first in lettered() else 0.0  # لاون rather than اون, a last name
     town = full in provinces() or full in keys("towns")
     known = by_name(full) or by_capital(full) or (name.type is EntityType.LOC and town)
     grounds = first in keys("sites") or first in keys("place_heads")
@@ -338,10 +340,10 @@ def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], who
 @cache
 def _names() -> frozenset[str]:
     """The folded given names whose first letter may be taken for a clitic, and the last names of known officials."""
-    return _lettered() | {fold(name).rpartition(" ")[2] for name, _, _ in rows("known_officials")}
+    return lettered() | {fold(name).rpartition(" ")[2] for name, _, _ in rows("known_officials")}
 
 
 @cache
-def _lettered() -> frozenset[str]:
+def lettered() -> frozenset[str]:
     """The folded given names whose first letter may be taken for a clitic."""
     return frozenset(fold(name) for name, kind in rows("given_names") if kind == "clitic")

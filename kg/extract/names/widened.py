@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from kg.extract.lexicon import keys, rows
-from kg.extract.names.edges import PARTICLES
+from kg.extract.names.edges import PARTICLES, lettered
 from kg.extract.names.joints import particles
 from kg.extract.phrase import ProperName
 from kg.extract.speech_words import speaking
@@ -27,9 +27,8 @@ _UNDOTTED, _ALI = frozenset({"فى", "وفى"}), "على"
 
 def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
     """The names, people's with the given name before them that the analyzer took for something else: one spelled like a
-    particle or post (`آن ويلسون`, `سلطان حداد`), or a bare noun right behind the nationality of a title (`الوزير
-    الكندي دان ويلسون`); with the particle of a foreign surname that `و` is written on (`ودي كاسترو`) or
-    that looks like a conjunction (`المدرب فان بيرغ`); `على` where the
+    particle or post (`آن ويلسون`, `سلطان حداد`), one whose first letter was cut off as a clitic (`كامران حداد`), or a bare noun right behind the nationality of a title (`الوزير
+    الكندي دان ويلسون`); with the particle of a foreign surname that `و` is written on (`ودي كاسترو`); `على` where the
     article writes ى for every final ي (`الدكتور على سليم`); one that is a common word, too, right behind a title
     (`العقيد باسم حداد`), and what stands before `الدين` (`نجم الدين حداد`) and `ولد`."""
     held: ProperName | None = None
@@ -54,6 +53,8 @@ def _is_given(words: Sequence[Word], at: int, taken: int) -> bool:
     """Whether the token before a person's name begins it; the tokens before `taken` belong to another name."""
     word = words[at]
     if word.text in _spelled_so() or (word.text in _posts() and word.number == "s"):
+        return True
+    if word.is_attached and word.folded in lettered():
         return True
     nation = at - 1 > taken and words[at - 1].nisba is not None and words[at - 1].definite
     titled = nation and any(_is_title_noun(words[here]) for here in range(max(taken, at - _TITLE), at - 1))

@@ -11,6 +11,8 @@ from kg.extract.words import Word, is_accusative
 
 _PORTFOLIOS = frozenset({"organisation", "portfolio"})
 _HOLDERS = frozenset({"office", "rank", "honorific", "person"})
+_ALONE = _HOLDERS | {"delegation", "organisation"}
+_SEVERAL_MEN = TITLES | frozenset({"person", "member", "group", "occupation"})
 _NISBA_ENDINGS = ("ي", "يه")
 _SEVERAL = ("يين", "يون")
 _PEOPLE = ("ين", "ون")
@@ -117,10 +119,11 @@ def is_no_adjective(head: Word, before: Word, word: Word) -> bool:
 
 def clashes(head: Word, word: Word) -> bool:
     """Whether a masculine adjective cannot belong to a body that is feminine or plural (`الاستخبارات السابق`), or what
-    looks like a feminine one is the object behind a man's title (`زار الوزير [القاعدة]`), or a singular that of people
-    (`طالب الفلسطينيون [المجتمع]`), or what looks like an adjective is a body (`طالبت الوزيرة [المجتمع]`)."""
+    looks like a feminine one is the object behind a man's title or a body (`زار الوزير [القاعدة]`, `بحث الوفد
+    [الأزمة]`) or behind men (`أجرى دبلوماسيون [محادثات]`), or a singular that of people (`طالب الفلسطينيون [المجتمع]`),
+    or what looks like an adjective is a body (`طالبت الوزيرة [المجتمع]`)."""
     people = head.nisba is not None and head.key.endswith(_PEOPLE)
-    if _is_other_body(head, word):
+    if _is_other_body(head, word) or _is_of_no_men(head, word):
         return True
     if _is_of_no_man(head, word) or (people and word.number == "s" and word.gender != "f"):
         return True
@@ -143,10 +146,16 @@ def _is_other_body(head: Word, word: Word) -> bool:
     return bool(kinds & _BODIES) and not kinds & _HELD and apart
 
 
+def _is_of_no_men(head: Word, word: Word) -> bool:
+    """Whether an indefinite feminine plural that is tagged as a noun stands behind several men."""
+    men = head.number == "p" and head.gender == "m" and head.head is not None and bool(head.head.kinds & _SEVERAL_MEN)
+    return men and word.tag == "NOUN" and word.key.endswith("ات") and not word.definite
+
+
 def _is_of_no_man(head: Word, word: Word) -> bool:
     """Whether a definite feminine that is no adjective of titles stands behind the definite title of one man, or a noun
     of several people behind anybody's (`رئيس البلدية [السكان]`), or another side (`شكر الوزير [الجانب …]`)."""
-    man = head.head is not None and bool(head.head.kinds & _HOLDERS) and head.gender != "f" and head.number == "s"
+    man = head.head is not None and bool(head.head.kinds & _ALONE) and head.gender != "f" and head.number == "s"
     if head.head is not None and head.number == "s" and word.tag == "NOUN" and _are_people(word):
         return True
     if man and word.tag == "NOUN" and word.definite and word.key in _SIDES:

@@ -31,6 +31,7 @@ _DISTRICT, _TOWN, _PALACE, _EDITING = "مركز", "مدينه", "قصر", "تح�
 _TAKING_PLACE = frozenset({"عقد", "انعقاد", "اجراء"})
 _PEER = "peer"
 _PEOPLE = frozenset({"office", "spokes", "member", "person", "group", "occupation"})
+_DOERS = _PEOPLE | {"delegation", "organisation"}
 _FULL_PLURAL = "ون"  # what a genitive follows has lost its ن
 _ARAB = "عرب"
 _SERVING = AIDES | {"نائب", "مرشح"}  # those of somebody by his name
@@ -78,16 +79,20 @@ class GenitiveReader(SuperiorReader):
                     return  # شاهد عيان [النبأ]
 
     def _is_of_verb(self, found: Nominal, head: Word) -> bool:
-        """Whether the noun behind several people is what they do something with, not their genitive: a deed in the
-        accusative, or anything behind an ending or adjective that takes no genitive (`عقد نواب اجتماعا`, `التقى وزراء
-        عرب رئيس الحزب`, `التقى مفاوضون وفدا`)."""
-        if head.head is None or head.number != "p" or not head.head.kinds & _PEOPLE or found.last in self.names:
+        """Whether the noun behind people or a body is what they do something with, not their genitive: a deed in the
+        accusative or an occasion, or behind an ending or adjective that takes no genitive anything (`عقد وفد برلماني
+        اجتماعا`, `أجرى نواب محادثات`, `التقى وزراء عرب رئيس الحزب`, `التقى مفاوضون وفدا`)."""
+        if head.head is None or not head.head.kinds & _DOERS or found.last in self.names:
             return False
         word, before = self.words[found.last], self.words[found.last - 1]
         if word.tag == "ADJ" or word.nisba is not None or word.definite:
             return False
-        deed = word.form == "verbal-noun" and is_accusative(word)
-        return deed or before.text.endswith(_FULL_PLURAL) or before.key == _ARAB
+        if word.form == "verbal-noun" and is_accusative(word) and not is_accusative(head):
+            return True
+        several = head.number == "p" and bool(head.head.kinds & _PEOPLE)
+        if word.key in event_words("held_occasion") and (several or found.last > found.first + 1):
+            return True
+        return several and (before.text.endswith(_FULL_PLURAL) or before.key == _ARAB)
 
     def _begins_official(self, found: Nominal, head: Word) -> bool:
         """Whether an official's title stands behind the bare name of a palace (`استقبل الأمير بقصر بيان [وزير]

@@ -190,6 +190,7 @@ class PersonReader:
         own = self.words[at].number
         agrees = not person.posts or own == self.words[person.posts[0].head].number
         fits = agrees or (person.name is not None and own == "s")
+        fits = fits and not (person.posts and own == "p" and self._begins_others(at))
         if not fits or (person.name is not None and "peer" in self.ahead.kinds(at)):
             return False
         found = self.nouns.read(at, end)
@@ -206,6 +207,11 @@ class PersonReader:
         person.nested += found.nested
         person.at = found.last
         return True
+
+    def _begins_others(self, at: int) -> bool:
+        """Whether the title of several behind that of others is of those they meet: an indefinite one behind a definite
+        genitive (`التقى قادة الحزب [مسؤولين] …`)."""
+        return self.words[at - 1].definite and not self.words[at].definite
 
     def _take_joined(self, person: Person, at: int, end: int) -> bool:
         """A second post of the same person joined to one without country or body (`رئيس الوزراء ووزير الدفاع …`) or
