@@ -20,7 +20,7 @@ from kg.extract.phrases.scanner import Scanner
 from kg.extract.words import Word, is_governed, whole, word
 from kg.model import Analysis, ArticleEntity, EntityType, Sentence
 
-_LISTED = frozenset({EntityType.LOC, EntityType.ORG})
+_LISTED = frozenset({EntityType.LOC, EntityType.ORG, EntityType.PER})
 _PARTIES = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP})
 _COMMAS = frozenset({"،", ","})
 _SEPARATORS = frozenset({"،", ",", "و"})
@@ -108,8 +108,8 @@ class Document:
         return tuple(found)
 
     def _lists(self, before: Phrase, at: int) -> bool:
-        """Whether a state or body by name at the token behind another and a comma goes on a list that `و` closes (`A،
-        B، C وD`)."""
+        """Whether a state, body or person by name at the token behind another and a comma goes on a list that `و`
+        closes (`A، B، C وD`)."""
         one = before
         while (other := self._starting(at)) is not None and other.type is one.type in _LISTED and other.name:
             if one.name is None or at != one.last + 1 or other.entity == one.entity or self.words[at].preposition:

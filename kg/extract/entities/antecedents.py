@@ -127,7 +127,11 @@ class Antecedents:
         """Whether `مع` makes two of whom a mention that begins at the place tells and a description at the token
         (`اجتمع الوزير مع الوزير كريم ناصر`); a verb between only of whom that tells behind it."""
         first, last = sorted((place, token))
-        if not 0 < last - first < _CLAUSE or self._words[last - 1].key != _WITH:
+        if not 0 < last - first < _CLAUSE:
+            return False
+        if self._words[last].conjunction == "و":
+            return not any(word.is_mark or word.is_verb or word.conjunction for word in self._words[first + 1 : last])
+        if self._words[last - 1].key != _WITH:
             return False
         between = self._words[first : last - 1]
         apart = place < token and any(word.is_verb or word.conjunction for word in between)

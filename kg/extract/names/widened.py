@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from kg.arabic.normal import fold
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.edges import PARTICLES, lettered
 from kg.extract.names.joints import particles
@@ -54,7 +55,7 @@ def _is_given(words: Sequence[Word], at: int, taken: int) -> bool:
     word = words[at]
     if word.text in _spelled_so() or (word.text in _posts() and word.number == "s"):
         return True
-    if word.is_attached and word.folded in lettered():
+    if word.is_attached and not word.pronoun and word.folded in _cut_names():
         return True
     nation = at - 1 > taken and words[at - 1].nisba is not None and words[at - 1].definite
     titled = nation and any(_is_title_noun(words[here]) for here in range(max(taken, at - _TITLE), at - 1))
@@ -125,6 +126,13 @@ def _is_undotted(words: Sequence[Word]) -> bool:
 def _spelled_so() -> frozenset[str]:
     """The given names that are spelled like a particle."""
     return frozenset(name for name, kind in rows("given_names") if kind == "particle")
+
+
+@cache
+def _cut_names() -> frozenset[str]:
+    """The folded given names whose first letter may be taken for a clitic, without those that are common words (`باسم`)."""
+    common = (name for name, kind in rows("arab_given_names") if kind == "word")
+    return lettered() - {fold(name) for name in (*common, *_titled_words())}
 
 
 @cache

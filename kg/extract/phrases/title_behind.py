@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kg.extract.lexicon import keys
 from kg.extract.phrase import ProperName, flat
-from kg.extract.phrases.lookahead import COMMAS, Lookahead
+from kg.extract.phrases.lookahead import COMMAS, POSTS, Lookahead
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
 from kg.extract.phrases.received import is_followed, is_object
@@ -60,9 +60,18 @@ class TitlesBehind:
         parted = named and self._words[found.first - 1].text in COMMAS
         if not (found.closed or parted) or self._ahead.is_person(found.last):
             return False
-        if person.at == found.first and self._ahead.is_called(found.last, len(self._words)):
+        if self._ahead.is_called(found.last, len(self._words)):
+            return False  # كريم ناصر، قائد الجيش العميد سامي حداد
+        if person.at != found.first and self._leads_to_another(found.last):
             return False
         return person.at != found.first or self._is_right_behind(person, person.name, found)
+
+    def _leads_to_another(self, at: int) -> bool:
+        """Whether a further title and a name follow a title at the token (`كريم ناصر، نائب رئيس الوزراء [وزير المالية]
+        سامي حداد`)."""
+        titled = bool(self._ahead.kinds(at) & POSTS) and self._words[at].number == "s"
+        apart = titled and not (self._words[at].definite or self._words[at].is_attached)
+        return apart and self._ahead.leads_to_name(at + 1, len(self._words))
 
     def _is_subject(self, person: Person, name: ProperName) -> bool:
         """Whether a whole title before a name shows that a further one behind it is of another (`كلف الرئيس كريم ناصر
