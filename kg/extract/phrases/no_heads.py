@@ -59,8 +59,12 @@ def _modifies(words: Sequence[Word], at: int) -> bool:
     nisba = len(noun) > 3 and noun.endswith(_NISBA) and noun not in _DEFECTIVE
     several = word.number in {"p", "d"} and before is not None and before.number == "s"
     if (
-        before is None or leads(before) or is_opposition(before, word) or before.key in noun_class("source")
-    ):  # برئاسة مديرة البنك, بحسب دبلوماسي غربي
+        before is None
+        or leads(before)
+        or is_opposition(before, word)
+        or before.key in noun_class("source")
+        or before.key in event_words("preposition")
+    ):  # برئاسة مديرة البنك, بحسب دبلوماسي غربي, مع صحفي فرنسي
         return False
     if word.is_attached or several or before.adverbial or not (word.tag == "ADJ" or nisba):
         return False
