@@ -17,13 +17,15 @@ PERIODS = {
     "end": ("نهاية", "أواخر", "ختام", "آخر"),
 }
 MODIFIERS = {
+    -2: ("قبل الماضي", "قبل الفائت", "قبل المنصرم"),
     -1: ("ماضي", "منصرم", "فائت", "فارط", "سابق", "أخير"),
     0: ("جاري", "حالي"),
     1: ("مقبل", "قادم", "تالي"),
+    2: ("بعد المقبل", "بعد القادم"),
 }
 RELATIVE_DAYS = {
     -2: ("أول أمس", "أول من أمس", "أمس الأول", "قبل أمس"),
-    -1: ("أمس", "يوم أمس", "البارحة"),
+    -1: ("أمس", "يوم أمس", "البارحة", "الليلة الماضية"),
     0: ("اليوم",),
     1: ("غدا", "الغد", "غد", "يوم غد", "يوم الغد"),
     2: ("بعد غد",),
@@ -88,8 +90,8 @@ _HIJRI = _any(months("hijri"))
 PIECES = {
     "MONTH": rf"(?P<month>{_MONTHS})(?!\w)(?P<twin>\s*[/\-]\s*(?:{_MONTHS})(?!\w)|\s*\((?:{_MONTHS})\))?",
     "HMONTH": rf"(?P<month>{_HIJRI})(?!\w)",
-    "MOD": rf"(?P<mod>(?:ال)?(?:{_any(word for words in MODIFIERS.values() for word in words)}|جار)ه?)(?!\w)",
-    "YEAR": r"(?P<year>(?:1[89]|20)\d\d)(?![\d.,])",
+    "MOD": rf"(?P<mod>(?:ال)?(?:{_any(word for words in MODIFIERS.values() for word in words)}|جار)(?:ه|ين)?)(?!\w)",
+    "YEAR": r"(?P<year>(?:1[89]|20)\d\d)(?!\d|[.,]\d)",
     "HYEAR": r"(?P<year>1[345]\d\d)(?!\d)",
     "DAY": r"(?P<day>[0-3]?\d(?!\d)|ال\w+(?:\s+(?:وال\w+|عشره?))?(?=\s+من\s))",
     "TODAY": rf"(?P<today>{_any(word for words in RELATIVE_DAYS.values() for word in words)})(?!\w)",
@@ -118,10 +120,12 @@ _TEMPLATES = {
     "month": r"(?:<PERIOD>\s+)?(?P<shown>شهر\s+)?<MONTH>" + _OF_YEAR,
     "this_month": r"(?:<PERIOD>\s+)?(?:هذا\s+الشهر|الشهر\s+<MOD>)",
     "this_week": r"(?:<PERIOD>\s+)?(?:هذا\s+الاسبوع|الاسبوع\s+<MOD>)",
+    "part_of_week": r"<PERIOD>\s+الاسبوع",
     "this_year": r"(?:<PERIOD>\s+)?(?:هذا\s+العام|هذه\s+السنه|(?:العام|السنه)\s+<MOD>)",
     "year": r"(?:<PERIOD>\s+)?(?:عام|سنه|العام)\s+<YEAR>",
     "today": r"<DAYPART>?<TODAY>(?:[\s(،]+(?:يوم\s+)?<WEEKDAY>\)?)?",
     "weekday": r"<DAYPART>?(?:يوم\s+)?<WEEKDAY>(?:\s+<MOD>)?",
+    "weekdays": rf"يومي\s+<WEEKDAY>\s+و(?P<last>{_any(weekdays())})(?:\s+<MOD>)?",
     "ago": r"(?P<way>قبل|منذ|بعد|خلال|في\s+غضون)\s+<ABOUT>?(?:(?P<count>\d+|\w+(?:\s+\w+)?)\s+)?<UNIT>(?!\s+من\s)",
     "stretch": rf"ال(?P<unit>{_any(_PLURALS)})\s+ال(?P<count>\w+)\s+<MOD>",
     "so_far": r"منذ\s+(?:بدايه|مطلع)\s+(?P<whole>العام|السنه|هذا\s+العام|هذه\s+السنه|الشهر|هذا\s+الشهر)"
@@ -129,7 +133,9 @@ _TEMPLATES = {
     "fraction": rf"ال(?P<fraction>{_any(HALVES)})\s+(?P<rank>ال\w+)\s+من\s+(?:(?:عام|سنه|العام|السنه)\s+)?"
     r"(?:<YEAR>|<MOD>)",
     "season": rf"(?:فصل\s+)?(?:ال)?(?P<season>{_any(SEASONS)})\s+(?:عام\s+|العام\s+|سنه\s+)?(?:<YEAR>|<MOD>)",
+    "hijri_day": r"(?:<WEEKDAY>\s+)?<DAY>\s+(?:من\s+)?(?:شهر\s+)?<HMONTH>(?:\s+<MOD>)?",
     "hijri_month": r"شهر\s+<HMONTH>(?:\s+<MOD>)?",
+    "hijri_month_told": r"<HMONTH>\s+<MOD>",
     "vague": r"<DAYPART>?<VAGUE>|<LASTING>",
 }
 
@@ -147,12 +153,12 @@ _MONTH_NAMES = _anchors(months("gregorian"))
 ANCHORS: dict[str, frozenset[str]] = {
     **dict.fromkeys(_TEMPLATES, frozenset()),
     **dict.fromkeys(("days", "day", "month"), _MONTH_NAMES),
-    "hijri": _anchors(months("hijri")),
+    **dict.fromkeys(("hijri", "hijri_day", "hijri_month_told"), _anchors(months("hijri"))),
     **dict.fromkeys(("day_of_month", "this_month"), _anchors(["الشهر"])),
-    "this_week": _anchors(["الاسبوع"]),
+    **dict.fromkeys(("this_week", "part_of_week"), _anchors(["الاسبوع"])),
     "this_year": _anchors(["العام", "السنه"]),
-    "today": _anchors(["أمس", "البارحة", "اليوم", "غد", "غدا", "الغد"]),
-    "weekday": _anchors(weekdays()),
+    "today": _anchors(["أمس", "البارحة", "الليلة", "اليوم", "غد", "غدا", "الغد"]),
+    **dict.fromkeys(("weekday", "weekdays"), _anchors(weekdays())),
     "ago": _anchors(["قبل", "منذ", "بعد", "خلال", "غضون"]),
     "stretch": _anchors(f"ال{fold(plural)}" for plural in _PLURALS),
     "so_far": _anchors(["منذ"]),

@@ -51,11 +51,12 @@ def _spaced(words: str) -> str:
 
 
 def _step(parts: Parts) -> int | None:
-    """-1, 0 or 1 for `الماضي`, `الجاري`, `المقبل`; `None` where there is no such word."""
+    """-1, 0 or 1 for `الماضي`, `الجاري`, `المقبل`, -2 and 2 for the one before or behind (`قبل الماضي`); `None` where
+    there is no such word."""
     if "mod" not in parts:
         return None
-    word = parts["mod"].removeprefix("ال")
-    key = _MODIFIERS.get(word, _MODIFIERS.get(word.removesuffix("ه"), 0))
+    word = _spaced(parts["mod"]).removeprefix("ال")
+    key = _MODIFIERS.get(word, _MODIFIERS.get(word.removesuffix("ه").removesuffix("ين"), 0))
     return int(key)
 
 
@@ -127,10 +128,21 @@ def _today(parts: Parts, published: date, tense: int) -> Value | None:
 
 
 def _weekday(parts: Parts, published: date, tense: int) -> Value | None:
+    return _day(_weekday_meant(parts, published, tense))
+
+
+def _weekday_meant(parts: Parts, published: date, tense: int) -> date:
     number_of_day, step = calendar.weekdays()[parts["weekday"]], _step(parts)
-    if step:
-        return _day(calendar.nearest_weekday(published + timedelta(days=step), number_of_day, step))
-    return _day(calendar.nearest_weekday(published, number_of_day, tense))
+    if not step:
+        return calendar.nearest_weekday(published, number_of_day, tense)
+    way = 1 if step > 0 else -1
+    return calendar.nearest_weekday(published + timedelta(days=way), number_of_day, way) + timedelta(weeks=step - way)
+
+
+def _weekdays(parts: Parts, published: date, tense: int) -> Value | None:
+    """`يومي الأحد والاثنين`: the stretch from one to the next of the other."""
+    first = _weekday_meant(parts, published, tense)
+    return _interval((first, calendar.nearest_weekday(first, calendar.weekdays()[parts["last"]], 1)), {})
 
 
 def _day_of_this_month(parts: Parts, published: date, tense: int) -> Value | None:
@@ -144,7 +156,10 @@ def _this_month(parts: Parts, published: date, tense: int) -> Value | None:
 
 
 def _this_week(parts: Parts, published: date, tense: int) -> Value | None:
-    return _interval(calendar.week(published, _step(parts) or 0), parts)
+    step = _step(parts)
+    found = _interval(calendar.week(published, step or 0), parts)
+    ahead = found is not None and found[0] > published.isoformat()
+    return _interval(calendar.week(published, -1), parts) if ahead and step is None and tense < 0 else found
 
 
 def _this_year(parts: Parts, published: date, tense: int) -> Value | None:
@@ -222,6 +237,15 @@ def _season(parts: Parts, published: date | None, tense: int) -> Value | None:
     return _interval(calendar.months_of(year, month, 3), {})
 
 
+def _hijri_day(parts: Parts, published: date, tense: int) -> Value | None:
+    """`الخامس عشر من رمضان`: a day of the month that is nearest."""
+    step, day = _step(parts), _day_number(parts)
+    month = _month_number(parts, "hijri")
+    stretch = calendar.nearest_hijri_month(published, month, tense if step is None else step)
+    there = stretch[0] + timedelta(days=day - 1) if stretch and day else None
+    return _day(there if stretch and there and there <= stretch[1] else None)
+
+
 def _hijri_month(parts: Parts, published: date, tense: int) -> Value | None:
     step = _step(parts)
     month = _month_number(parts, "hijri")
@@ -244,11 +268,15 @@ _ANCHORED: dict[str, Callable[[Parts, date, int], Value | None]] = {
     "day_of_month": _day_of_this_month,
     "this_month": _this_month,
     "this_week": _this_week,
+    "part_of_week": _this_week,
     "this_year": _this_year,
     "today": _today,
     "weekday": _weekday,
+    "weekdays": _weekdays,
     "ago": _distance,
     "stretch": _stretch,
     "so_far": _so_far,
+    "hijri_day": _hijri_day,
     "hijri_month": _hijri_month,
+    "hijri_month_told": _hijri_month,
 }

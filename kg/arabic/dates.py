@@ -22,6 +22,7 @@ from kg.remembered import remembered
 _NUMBER, _WORD = re.compile(r"\d"), re.compile(r"\w+")
 _ANCHORS = frozenset().union(*ANCHORS.values())
 _BEFORE_A_BARE_MONTH = re.compile(r"(?:^|[\s(])[وف]?(?:في|منذ|حتي|خلال|الي|بحلول)\s+$")
+_BEFORE_A_TOWN = re.compile(r"مدينه\s+$")  # مدينة العاشر من رمضان
 _BEFORE_ANOTHER_FRIDAY = re.compile(r"(?:صلاه|خطبه|خطيب|مسجد|جامع)\s+$")
 
 
@@ -93,6 +94,8 @@ def _plausible(shape: str, parts: Mapping[str, str], before: str) -> bool:
     """Whether words that may mean something else (`مارس` practised, `الجمعة` of a prayer) mean a time here."""
     if shape == "month" and parts.keys() == {"month"}:
         return bool(_BEFORE_A_BARE_MONTH.search(before))
+    if shape == "hijri_day" and _BEFORE_A_TOWN.search(before):
+        return False
     if shape == "weekday" and "mod" not in parts:
         return not _BEFORE_ANOTHER_FRIDAY.search(before)
     if shape in {"ago", "stretch", "fraction"}:

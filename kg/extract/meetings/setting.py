@@ -15,6 +15,7 @@ from kg.extract.words import Word
 from kg.model import EntityType, Medium, Status, Time
 
 _PHONE, _VIDEO, _WHERE = event_words("phone"), event_words("video"), event_words("where")
+_ONLINE = ("عبر", "انترنت")
 _OCCASIONS = event_words("adverb", "holding")
 _WHITHER = frozenset({"الي", "ل", "نحو"})
 _REACH = 8
@@ -27,12 +28,21 @@ _SCHEDULED = 4
 def medium_of(site: Site) -> Medium:
     """The medium that words near the trigger tell, else that of its frame."""
     token = site.trigger.token
-    reach = _FAR if site.trigger.frame.kind == "topic" else _REACH
-    near = site.document.words[max(site.sentence.first, token - 3) : min(site.sentence.last, token + reach)]
+    near = site.document.words[max(site.sentence.first, token - 3) : min(site.sentence.last, _behind_clause(site))]
     keys = {word.key for word in near}
-    if keys & _VIDEO:
+    online = any((one.key, other.key) == _ONLINE for one, other in zip(near, near[1:], strict=False))
+    if online or keys & _VIDEO:
         return Medium.VIDEO
     return Medium.PHONE if keys & _PHONE else site.trigger.frame.medium
+
+
+def _behind_clause(site: Site) -> int:
+    """The token behind the words that may tell the medium: the nearest, and those up to a mark or another verb."""
+    token, words = site.trigger.token, site.document.words
+    if site.trigger.frame.kind == "topic":
+        return token + _FAR
+    least, last = token + _REACH, min(site.sentence.last, token + _FAR)
+    return next((at for at in range(least, last) if words[at].is_mark or words[at].is_verb), max(least, last))
 
 
 def place_of(site: Site, parties: Collection[str]) -> str | None:
