@@ -266,8 +266,18 @@ class ArticleEntity:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What a meeting was about, in the words of an article, and where they stand in it."""
+
+    article_id: str
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
-    """Two or more parties who talk to each other; `participants` and `place` are entity ids."""
+    """Two or more parties who talk to each other; `participants` and `place` are entity ids, `topics` what the article
+    says they talked about, in text order."""
 
     participants: tuple[str, ...]
     place: str | None
@@ -275,6 +285,7 @@ class Meeting:
     medium: Medium
     status: Status
     evidence: tuple[Evidence, ...]
+    topics: tuple[Topic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

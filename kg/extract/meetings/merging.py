@@ -11,6 +11,7 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, JOINED, PRESENT, Account
 from kg.extract.meetings.setting import is_told_next
 from kg.extract.meetings.summits import are_led_by, are_of, heads_article, is_summit_of_states, leaders_of
+from kg.extract.meetings.topics import topics_told
 from kg.model import EntityType, Evidence, Medium, Meeting, Status, Time, Visit
 
 _PAIR = 2
@@ -197,7 +198,9 @@ def _meeting(document: Document, event: _Event, journeys: Sequence[Visit]) -> Me
     time = _first_time(event.accounts) or (journey.time if journey else None)
     medium = media[0] if media else Medium.IN_PERSON if place else Medium.UNSPECIFIED
     evidence = tuple(_evidence(document, account) for account in event.accounts)
-    return Meeting(tuple(event.order), place, time, medium, _status(told), evidence)
+    parties = tuple(event.order)
+    topics = topics_told([account.site for account in event.accounts], parties)
+    return Meeting(parties, place, time, medium, _status(told), evidence, topics)
 
 
 def _nearest_place(document: Document, event: _Event) -> str | None:
