@@ -20,6 +20,7 @@ from kg.model import (
     Statement,
     Status,
     Time,
+    Topic,
     Visit,
 )
 
@@ -72,8 +73,10 @@ class Draft:
         medium: Medium = Medium.IN_PERSON,
         quote: str = "",
         trigger: str = "",
+        topic: str = "",
     ) -> None:
-        self.meetings.append(Meeting(parties, place, time, medium, status, (self.evidence(quote, trigger),)))
+        topics = (Topic(self.id, self.span(topic), topic),) if topic else ()
+        self.meetings.append(Meeting(parties, place, time, medium, status, (self.evidence(quote, trigger),), topics))
 
     def statement(
         self,

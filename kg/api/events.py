@@ -118,6 +118,11 @@ class MeetingView(EventView):
         return self.fact.medium
 
     @property
+    def topics(self) -> tuple[str, ...]:
+        """What it was about, in the articles' own words, each once; empty where none tells it."""
+        return tuple(dict.fromkeys(topic.text for topic in self.fact.topics))
+
+    @property
     def status(self) -> Status:
         """Held, planned, denied or proposed."""
         return self.fact.status
@@ -131,7 +136,8 @@ class MeetingView(EventView):
     def _columns(self) -> dict[str, Any]:
         names = [party.name for party in self.participants]
         place = self._name(self.fact.place)
-        return {"participants": names, "place": place, "medium": self.medium.value, "status": self.status.value}
+        how = {"medium": self.medium.value, "status": self.status.value}
+        return {"participants": names, "place": place, **how, "topics": list(self.topics)}
 
 
 class StatementView(EventView):

@@ -24,7 +24,7 @@ KINDS: Final = ("meetings", "statements", "roles", "visits", "relations")
 _EVENT: Final = ("id", "date", "articles")
 _COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "entities": ("id", "type", "name", "latin", "names", "country", "same_as", "articles"),
-    "meetings": (*_EVENT, "participants", "participants_name", "place", "place_name", "time", "medium", "status"),
+    "meetings": (*_EVENT, "participants", "participants_name", "place", "place_name", "time", "medium", "status", "topics"),
     "statements": (*_EVENT, "speaker", "speaker_name", "act", "quoted", "content", "about", "about_name"),
     "roles": (*_EVENT, "person", "person_name", "title", "of", "of_name"),
     "visits": (*_EVENT, "visitor", "visitor_name", "place", "place_name", "time", "status"),
@@ -98,7 +98,8 @@ class _Desk:
         match fact:
             case Meeting():
                 who = (*self._several(fact.participants), *self._one(fact.place))
-                return *who, _time(fact.time), fact.medium.value, fact.status.value
+                topics = SEPARATOR.join(dict.fromkeys(topic.text for topic in fact.topics)) or None
+                return *who, _time(fact.time), fact.medium.value, fact.status.value, topics
             case Statement():
                 text = self.articles[fact.evidence.article_id].text
                 content = fact.content.of(text) if fact.content else None

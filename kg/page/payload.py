@@ -99,7 +99,7 @@ class _Build:
     def _fact(self, fact: Fact) -> Json:
         match fact:
             case Meeting():
-                return {
+                meeting: Json = {
                     "kind": "meeting",
                     "parties": [self.entity[party] for party in fact.participants],
                     "place": self._place(fact.place),
@@ -107,6 +107,8 @@ class _Build:
                     "medium": fact.medium.value,
                     "status": fact.status.value,
                 }
+                topics = list(dict.fromkeys(shown(topic.text) for topic in fact.topics))
+                return meeting | ({"topics": topics} if topics else {})
             case Statement():
                 return self._statement(fact)
             case Role():

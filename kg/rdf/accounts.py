@@ -51,6 +51,9 @@ class Account:
         yield event, term(KG.medium), term(_MEDIA[fact.medium])
         yield event, term(KG.status), term(KG[fact.status.value])
         yield from self._time(event, fact.time)
+        for topic in fact.topics:
+            yield event, term(KG.topic), self._passage(topic.span)
+            yield from self._passage_triples(topic.span)
         if fact.status is Status.HELD:
             yield from ((one, term(KG.met), other) for one, other in permutations(parties, 2))
 

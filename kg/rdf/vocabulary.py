@@ -63,6 +63,7 @@ class KG(DefinedNamespace):
     quoted: URIRef
     content: URIRef
     occasion: URIRef
+    topic: URIRef
     reportedIn: URIRef
 
     evidence: URIRef

@@ -11,7 +11,21 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from kg.model import Event, Evidence, Fact, Medium, Meeting, Relation, Role, Statement, Status, Time, Visit
+from kg.model import (
+    Event,
+    Evidence,
+    Fact,
+    Medium,
+    Meeting,
+    Relation,
+    Role,
+    Span,
+    Statement,
+    Status,
+    Time,
+    Topic,
+    Visit,
+)
 from kg.resolve.merging import latest, same_events
 from kg.resolve.report import Report, Told
 from kg.resolve.reports import content, order
@@ -85,7 +99,12 @@ def _meeting(reports: list[Meeting], status: Status) -> Meeting:
         or Medium.UNSPECIFIED,
         status=status,
         evidence=_evidence(reports),
+        topics=tuple(sorted({topic for report in reports for topic in report.topics}, key=_where)),
     )
+
+
+def _where(topic: Topic) -> tuple[str, Span]:
+    return topic.article_id, topic.span
 
 
 def _visit(reports: list[Visit], status: Status) -> Visit:

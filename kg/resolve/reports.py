@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from sys import intern
 
-from kg.model import Evidence, Extraction, Meeting, Relation, Role, Statement, Visit
+from kg.model import Evidence, Extraction, Meeting, Relation, Role, Statement, Topic, Visit
 from kg.resolve.keys import key
 from kg.resolve.report import Report, Told
 from kg.resolve.when import days, span
@@ -58,7 +58,8 @@ class _Article:
     def meeting(self, said: Meeting) -> Meeting:
         parties = tuple(sorted({self._ids[party] for party in said.participants}))
         place = self._ids[said.place] if said.place else None
-        return Meeting(parties, place, said.time, said.medium, said.status, self._pieces(said.evidence))
+        topics = tuple(Topic(self._id, topic.span, topic.text) for topic in said.topics)
+        return Meeting(parties, place, said.time, said.medium, said.status, self._pieces(said.evidence), topics)
 
     def statement(self, said: Statement) -> Statement:
         about = tuple(sorted({self._ids[entity] for entity in said.about}))

@@ -74,6 +74,7 @@ class Event(msgspec.Struct, frozen=True):
     act: tuple[str, ...]
     time: tuple[str, ...]
     content: tuple[str, ...]
+    topics: tuple[str, ...]
     parties: tuple[Party, ...]
     passages: tuple[Passage, ...]
 
@@ -153,6 +154,7 @@ class Reader:
             self._terms(iri, KG.act),
             tuple(sorted(self._values(iri, KG.timeText))),
             tuple(sorted(self._exact(passage) for passage in self._values(iri, KG.content))),
+            tuple(sorted({self._exact(passage) for passage in self._values(iri, KG.topic)})),
             tuple(self._parties(iri)),
             tuple(sorted(self._passages(iri), key=lambda passage: (passage.date, passage.article, passage.start))),
         )

@@ -38,6 +38,7 @@ ROWS = [
     ("statements-by", {"speaker": CARTER}, {"act": "warn", "content": "منح موسكو ثقة لم تكسبها بعد"}),
     ("tied-to", {"country": "ألمانيا"}, {"kind": "Person", "latinName": "Frank Walter Steinmeier"}),
     ("timeline", {"entity": CARTER, "since": "2016-07-01"}, {"day": "2016-07-26", "kind": "statement"}),
+    ("topics-of", {"party": "ألفانو"}, {"otherName": "سيرغي لافروف", "topic": "الملف ذاته"}),
     ("visits", {"visitor": "كيرى", "place": "موسكو"}, {"status": "held", "time": "قبل عشرة أيام"}),
     ("weakest-evidence", {"entity": "ألفانو"}, {"kind": "meeting", "entityName": ALFANO}),
     ("who-met-whom", {"person": "ألفانو", "with": "دي ميستورا"}, {"status": "held", "placeName": "روما"}),

@@ -14,11 +14,12 @@ from kg.extract.meetings.account import Site
 from kg.extract.words import Word, is_accusative
 from kg.model import EntityType, Span, Topic
 
-_INTRODUCING, _ON = event_words("about"), event_words("focused_on")
+_INTRODUCING, _ON = event_words("concerning"), event_words("focused_on")
 _TREATING, _PURPOSE = event_words("treated"), event_words("purpose")
-_TAKING_UP, _FOCUSING, _TAKING_PLACE = event_words("taking_up"), event_words("focusing"), event_words("carried_out")
+_TAKING_UP, _FOCUSING, _TAKING_PLACE = event_words("dealing_with"), event_words("focusing"), event_words("carried_out")
 _OCCASIONS = event_words("occasion", "talks")
 _VIEWS = event_words("view", "talk")
+_MATTERS = event_words("matter")
 _ENDING = event_words("topic_end", "relative")
 _LEADING = event_words("preposition", "while")
 _DISCUSSING = "topic"
@@ -158,7 +159,8 @@ def _span(site: Site, start: int, parties: tuple[str, ...]) -> Span | None:
     end = next((at for at in range(start, limit) if _ends(site, at, start, parties)), limit)
     while end > start and (_leads(words[end - 1]) or words[end - 1].is_mark or words[end - 1].adverbial):
         end -= 1
-    if not any(word.is_nominal for word in words[start:end]):
+    told = words[start:end]
+    if not any(word.is_nominal for word in told) or (len(told) == 1 and told[0].key in _MATTERS):
         return None
     return Span(tokens[start].span.start + words[start].skip, tokens[end - 1].span.end)
 
@@ -170,7 +172,8 @@ def _ends(site: Site, at: int, start: int, parties: tuple[str, ...]) -> bool:
     if word.is_mark or at in site.times.tokens or word.key in _ENDING:
         return word.text not in _QUOTES or at > start
     verb = word.is_verb and phrase is None
-    apart = is_accusative(word) or (site.document.words[at - 1].definite and not word.definite)
-    manner = word.form == "participle" and apart and phrase is None and not word.is_attached
+    before = site.document.words[at - 1]
+    closed = (before.definite or before.pronoun) and not (word.definite or word.is_attached) and phrase is None
+    manner = closed and (word.form == "participle" or is_accusative(word))
     party = phrase is not None and phrase.type is EntityType.PER and phrase.entity in parties
-    return at > start and (verb or manner or party)
+    return at > start and (verb or bool(manner) or party)

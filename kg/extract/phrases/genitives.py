@@ -87,7 +87,7 @@ class GenitiveReader(SuperiorReader):
         word, before = self.words[found.last], self.words[found.last - 1]
         if word.tag == "ADJ" or word.nisba is not None or word.definite:
             return False
-        if word.form == "verbal-noun" and is_accusative(word) and not is_accusative(head):
+        if word.form == "verbal-noun" and is_accusative(word) and not (word.pronoun or is_accusative(head)):
             return True
         several = head.number == "p" and bool(head.head.kinds & _PEOPLE)
         if word.key in event_words("held_occasion") and (several or found.last > found.first + 1):

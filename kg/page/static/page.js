@@ -598,6 +598,7 @@ const MESSAGES = {
     time: "الزمن",
     status: "الحالة",
     medium: "الوسيلة",
+    topics: "الموضوعات",
     speaker: "المتحدث",
     sentence: "الجملة",
     kind: "العلاقة",
@@ -766,6 +767,7 @@ const MESSAGES = {
     time: "Time",
     status: "Status",
     medium: "Medium",
+    topics: "Topics",
     speaker: "Speaker",
     sentence: "Sentence",
     kind: "Relation",
@@ -1540,7 +1542,8 @@ function facts(app, event) {
     Number.isInteger(event.to) && [el("span", { class: "quiet" }, t("to")), entityChip(app, event.to)],
     event.occasion && foreign(event.occasion, { class: "quiet" }),
   ];
-  return [el("p", { class: "facts" }, parts), event.versions && disagreement(app, event)];
+  const about = event.topics && el("p", { class: "facts" }, el("span", { class: "quiet" }, t("topics")), " ", foreign(t.list(event.topics)));
+  return [el("p", { class: "facts" }, parts), about, event.versions && disagreement(app, event)];
 }
 
 function statusOf(t, kind, status) {
@@ -2309,6 +2312,7 @@ function meetings(app) {
     ["status", (event) => t(`meeting.${event.status}`)],
     ["medium", (event) => t(`medium.${event.medium}`)],
     ["place", (event) => (event.place === null ? "" : app.nameOf(model.entities[event.place]))],
+    ["topics", (event) => t.list(event.topics ?? [])],
     ["sentence", (event) => sentence(model, event), null, "sentence"],
   ];
   return { name: "meetings", columns, rows: eventsOf(app, "meeting"), open: (event) => app.openEvent(event) };

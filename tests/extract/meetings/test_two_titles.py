@@ -8,7 +8,7 @@ import pytest
 
 from kg.extract.document import Document
 from kg.extract.meetings import meetings
-from tests.extract.meetings.conftest import named
+from tests.extract.meetings.conftest import fits, named
 
 Read = Callable[[str], Document]
 
@@ -100,3 +100,28 @@ def test_where_they_meet(read: Read, text: str, place: str) -> None:
     (meeting,) = meetings(document)
     assert meeting.place is not None
     assert document.entity(meeting.place).name == place
+
+
+# What people hold is no genitive of theirs; adjectives agree; titles of several that follow each other are of two.
+SIDES = """
+أجرى وفد حزب الوسط محادثات مع كريم ناصر. | الوسط ناصر
+عقد وفد برلماني اجتماعا مع كريم ناصر. | برلماني ناصر
+أجرى نواب محادثات مع كريم ناصر. | نواب ناصر
+أجرى دبلوماسيون غربيون محادثات مع كريم ناصر. | دبلوماسيون ناصر
+بحث الوفد الأزمة مع كريم ناصر. | الوفد ناصر
+التقى قادة المعارضة مسؤولين مصريين في باريس. | المعارضة مصريين
+اجتمع الوزير كريم ناصر مع دبلوماسي فرنسي أمس. | ناصر دبلوماسي
+اجتمع الوزير كريم ناصر مع قيادي في الحركة أمس. | ناصر قيادي
+اجتمع الوزير كريم ناصر مع أئمة المساجد أمس. | ناصر أئمة
+اجتمع الوزير كريم ناصر مع عشرات الصحفيين أمس. | ناصر الصحفيين
+أجرى الوزير كريم ناصر اتصالا هاتفيا مع علي حداد. | ناصر حداد
+وصل الرئيس كريم ناصر والرئيس التركي وعقدا اجتماعا. | ناصر التركي
+وصل كريم ناصر أمس. والتقى كلا من الرئيس العراقي وقائد الشرطة. | ناصر العراقي الشرطة
+"""
+
+
+@pytest.mark.parametrize("line", SIDES.strip().splitlines())
+def test_where_a_side_ends(read: Read, line: str) -> None:
+    text, parties = (cell.strip() for cell in line.split("|"))
+    (told,) = named(read(text))
+    assert fits(told, parties.split())

@@ -64,7 +64,8 @@ function facts(app, event) {
     Number.isInteger(event.to) && [el("span", { class: "quiet" }, t("to")), entityChip(app, event.to)],
     event.occasion && foreign(event.occasion, { class: "quiet" }),
   ];
-  return [el("p", { class: "facts" }, parts), event.versions && disagreement(app, event)];
+  const about = event.topics && el("p", { class: "facts" }, el("span", { class: "quiet" }, t("topics")), " ", foreign(t.list(event.topics)));
+  return [el("p", { class: "facts" }, parts), about, event.versions && disagreement(app, event)];
 }
 
 function statusOf(t, kind, status) {

@@ -40,6 +40,7 @@ function meetings(app) {
     ["status", (event) => t(`meeting.${event.status}`)],
     ["medium", (event) => t(`medium.${event.medium}`)],
     ["place", (event) => (event.place === null ? "" : app.nameOf(model.entities[event.place]))],
+    ["topics", (event) => t.list(event.topics ?? [])],
     ["sentence", (event) => sentence(model, event), null, "sentence"],
   ];
   return { name: "meetings", columns, rows: eventsOf(app, "meeting"), open: (event) => app.openEvent(event) };
