@@ -24,7 +24,17 @@ KINDS: Final = ("meetings", "statements", "roles", "visits", "relations")
 _EVENT: Final = ("id", "date", "articles")
 _COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "entities": ("id", "type", "name", "latin", "names", "country", "same_as", "articles"),
-    "meetings": (*_EVENT, "participants", "participants_name", "place", "place_name", "time", "medium", "status", "topics"),
+    "meetings": (
+        *_EVENT,
+        "participants",
+        "participants_name",
+        "place",
+        "place_name",
+        "time",
+        "medium",
+        "status",
+        "topics",
+    ),
     "statements": (*_EVENT, "speaker", "speaker_name", "act", "quoted", "content", "about", "about_name"),
     "roles": (*_EVENT, "person", "person_name", "title", "of", "of_name"),
     "visits": (*_EVENT, "visitor", "visitor_name", "place", "place_name", "time", "status"),

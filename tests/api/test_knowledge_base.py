@@ -89,7 +89,7 @@ def test_an_event_tells_what_its_article_does() -> None:
     )
     haddad, kabbani, amman = draft.entity(PER, "سامر حداد"), draft.entity(PER, "نبيل قباني"), draft.entity(LOC, "عمّان")
     draft.role(haddad, "وزير الخارجية", of=amman)
-    draft.meeting(haddad, kabbani, place=amman, medium=Medium.PHONE, status=Status.PLANNED)
+    draft.meeting(haddad, kabbani, place=amman, medium=Medium.PHONE, status=Status.PLANNED, topic="اللقاء مفيد")
     draft.visit(haddad, amman, status=Status.DENIED, time=Time("أمس", "2018-06-12"))
     draft.statement(haddad, kabbani, content="اللقاء مفيد", act=Act.AFFIRM, quoted=True)
     base = base_of(draft)
@@ -98,6 +98,7 @@ def test_an_event_tells_what_its_article_does() -> None:
     assert list(article.events) == list(base.events) and len(base.events) == 4
     assert (role.person, role.title, role.of) == (one("حداد"), "وزير الخارجية", one("عمّان"))
     assert (meeting.place, meeting.medium, meeting.status) == (one("عمّان"), Medium.PHONE, Status.PLANNED)
+    assert meeting.topics == ("اللقاء مفيد",) and meeting.row()["topics"] == ["اللقاء مفيد"]
     assert (visit.visitor, visit.place, visit.status, visit.date) == (one("حداد"), one("عمّان"), "denied", "2018-06-12")
     assert (statement.act, statement.quoted, statement.content) == ("affirm", True, "اللقاء مفيد")
     assert statement.about == (one("قباني"),)

@@ -102,7 +102,9 @@ def test_resolved(text: str, tense: int, words: str, value: str | None, precisio
     assert (time.text, time.value, time.precision) == (words, value, precision)
 
 
-@pytest.mark.parametrize("text", ["أمس", "الخميس المقبل", "20 يونيو", "نهاية الشهر", "قبل يومين", "في مايو", "الخامس من رمضان"])
+@pytest.mark.parametrize(
+    "text", ["أمس", "الخميس المقبل", "20 يونيو", "نهاية الشهر", "قبل يومين", "في مايو", "الخامس من رمضان"]
+)
 def test_without_an_anchor_only_the_words_remain(text: str) -> None:
     assert all(time_of(text, found, None).value is None for found in find_dates(text))
 

@@ -4,9 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from desk import PER, Draft
 
 from kg.model import Event, Relation, Status
 from kg.page.payload import counts, payload
+from kg.resolve import resolve
 from tests.page.diplomacy import TEXTS
 from tests.page.newsroom import Newsroom
 
@@ -66,6 +68,16 @@ def test_reports_that_disagree_are_told_with_their_articles(talks: Newsroom) -> 
     sources = {name: data["articles"][version["articles"][0]]["id"] for name in told for version in told[name]}
     assert [version["value"] for version in told["status"]] == ["denied", "held"]
     assert set(sources.values()) <= {first.evidence[0].article_id, second.evidence[0].article_id}
+
+
+def test_what_a_meeting_was_about_is_told_once() -> None:
+    drafts = [Draft(id, "التقى لافروف كيري أمس لبحث أزمة المياه.", "2016-07-27") for id in ("morning", "evening")]
+    for draft in drafts:
+        draft.meeting(draft.entity(PER, "لافروف"), draft.entity(PER, "كيري"), topic="أزمة المياه")
+    knowledge = resolve(draft.extraction for draft in drafts)
+    assert len(knowledge.meetings[0].fact.topics) == len(drafts)
+    data, _ = payload(knowledge, {draft.id: draft.article for draft in drafts})
+    assert [meeting["topics"] for meeting in events(data, "meeting")] == [["أزمة المياه"]]
 
 
 def test_to_whom_and_on_what_occasion_is_told(talks: Newsroom) -> None:

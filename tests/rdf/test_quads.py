@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from desk import Draft, vientiane
+from desk import PER, Draft, vientiane
 from pyoxigraph import BlankNode, RdfFormat, parse
 from rdflib import PROV, RDF, SDO, Dataset, Graph, URIRef
 from rdflib.compare import isomorphic
@@ -147,6 +147,17 @@ def test_a_relation_of_a_plug_in_has_its_kind_and_evidence(tmp_path: Path) -> No
     assert str(graph.value(relation, KG.kind)) == "signed an agreement with"
     assert graph.value(relation, KG.evidence) is not None
     assert (URIRef(ID + lavrov), KG.relatedTo, URIRef(ID + kerry)) in graph
+
+
+def test_what_a_meeting_was_about_is_a_passage(tmp_path: Path) -> None:
+    draft = Draft("a", "التقى لافروف كيري لبحث أزمة المياه.")
+    draft.meeting(draft.entity(PER, "لافروف"), draft.entity(PER, "كيري"), topic="أزمة المياه")
+    knowledge, articles = told((draft,))
+    write_nquads(knowledge, articles, tmp_path / "graph.nq", Settings())
+    write_turtle(tmp_path / "graph.nq", tmp_path / "graph.ttl")
+    graph = Graph().parse(tmp_path / "graph.ttl")
+    (meeting,) = graph.subjects(RDF.type, KG.Meeting)
+    assert str(graph.value(graph.value(meeting, KG.topic), OA.exact)) == "أزمة المياه"
 
 
 def test_to_whom_and_where_something_was_said(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from kg.extract.clauses.slots import ends_clause
 from kg.extract.document import Document
@@ -30,7 +31,7 @@ def medium_of(site: Site) -> Medium:
     token = site.trigger.token
     near = site.document.words[max(site.sentence.first, token - 3) : min(site.sentence.last, _behind_clause(site))]
     keys = {word.key for word in near}
-    online = any((one.key, other.key) == _ONLINE for one, other in zip(near, near[1:], strict=False))
+    online = any((one.key, other.key) == _ONLINE for one, other in pairwise(near))
     if online or keys & _VIDEO:
         return Medium.VIDEO
     return Medium.PHONE if keys & _PHONE else site.trigger.frame.medium

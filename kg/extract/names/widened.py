@@ -28,10 +28,11 @@ _UNDOTTED, _ALI = frozenset({"فى", "وفى"}), "على"
 
 def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
     """The names, people's with the given name before them that the analyzer took for something else: one spelled like a
-    particle or post (`آن ويلسون`, `سلطان حداد`), one whose first letter was cut off as a clitic (`كامران حداد`), or a bare noun right behind the nationality of a title (`الوزير
-    الكندي دان ويلسون`); with the particle of a foreign surname that `و` is written on (`ودي كاسترو`); `على` where the
-    article writes ى for every final ي (`الدكتور على سليم`); one that is a common word, too, right behind a title
-    (`العقيد باسم حداد`), and what stands before `الدين` (`نجم الدين حداد`) and `ولد`."""
+    particle or post (`آن ويلسون`, `سلطان حداد`), one whose first letter was cut off as a clitic (`كامران حداد`), or a
+    bare noun right behind the nationality of a title (`الوزير الكندي دان ويلسون`); with the particle of a foreign
+    surname that `و` is written on (`ودي كاسترو`); `على` where the article writes ى for every final ي (`الدكتور على
+    سليم`); one that is a common word, too, right behind a title (`العقيد باسم حداد`), and what stands before `الدين`
+    (`نجم الدين حداد`) and `ولد`."""
     held: ProperName | None = None
     person = 0
     for name in names:
@@ -130,7 +131,7 @@ def _spelled_so() -> frozenset[str]:
 
 @cache
 def _cut_names() -> frozenset[str]:
-    """The folded given names whose first letter may be taken for a clitic, without those that are common words (`باسم`)."""
+    """The folded given names whose first letter may be taken for a clitic, less those that are words, too (`باسم`)."""
     common = (name for name, kind in rows("arab_given_names") if kind == "word")
     return lettered() - {fold(name) for name in (*common, *_titled_words())}
 

@@ -58,20 +58,19 @@ class TitlesBehind:
         owner = found.nested[found.of] if found.of is not None else None
         named = owner is not None and owner.type is EntityType.ORG and any(inner.name for inner in flat([owner]))
         parted = named and self._words[found.first - 1].text in COMMAS
-        if not (found.closed or parted) or self._ahead.is_person(found.last):
-            return False
-        if self._ahead.is_called(found.last, len(self._words)):
-            return False  # كريم ناصر، قائد الجيش العميد سامي حداد
-        if person.at != found.first and self._leads_to_another(found.last):
+        if not (found.closed or parted) or self._is_of_another(person, found.last):
             return False
         return person.at != found.first or self._is_right_behind(person, person.name, found)
 
-    def _leads_to_another(self, at: int) -> bool:
-        """Whether a further title and a name follow a title at the token (`كريم ناصر، نائب رئيس الوزراء [وزير المالية]
-        سامي حداد`)."""
+    def _is_of_another(self, person: Person, at: int) -> bool:
+        """Whether a name stands behind a title at the token, with a rank or a further title before it (`كريم ناصر، قائد
+        الجيش [العميد سامي حداد]`, `كريم ناصر، نائب رئيس الوزراء [وزير المالية سامي حداد]`)."""
+        if self._ahead.is_person(at) or self._ahead.is_called(at, len(self._words)):
+            return True
         titled = bool(self._ahead.kinds(at) & POSTS) and self._words[at].number == "s"
         apart = titled and not (self._words[at].definite or self._words[at].is_attached)
-        return apart and self._ahead.leads_to_name(at + 1, len(self._words))
+        parted = apart and self._words[person.at].text in COMMAS
+        return parted and self._ahead.leads_to_name(at + 1, len(self._words))
 
     def _is_subject(self, person: Person, name: ProperName) -> bool:
         """Whether a whole title before a name shows that a further one behind it is of another (`كلف الرئيس كريم ناصر
