@@ -30,9 +30,9 @@ def widened(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
     """The names, people's with the given name before them that the analyzer took for something else: one spelled like a
     particle or post (`آن ويلسون`, `سلطان حداد`), one whose first letter was cut off as a clitic (`كامران حداد`), or a
     bare noun right behind the nationality of a title (`الوزير الكندي دان ويلسون`); with the particle of a foreign
-    surname that `و` is written on (`ودي كاسترو`); `على` where the article writes ى for every final ي (`الدكتور على
-    سليم`); one that is a common word, too, right behind a title (`العقيد باسم حداد`), and what stands before `الدين`
-    (`نجم الدين حداد`) and `ولد`."""
+    surname that `و` is written on (`ودي كاسترو`) or that looks like a conjunction (`المدرب فان بيرغ`); `على` where the
+    article writes ى for every final ي (`الدكتور على سليم`); one that is a common word, too, right behind a title
+    (`العقيد باسم حداد`), and what stands before `الدين` (`نجم الدين حداد`) and `ولد`."""
     held: ProperName | None = None
     person = 0
     for name in names:
