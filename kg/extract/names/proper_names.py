@@ -25,6 +25,7 @@ from kg.extract.names.initials import with_initials
 from kg.extract.names.introduced import introduced
 from kg.extract.names.korean import with_surname_alone, with_syllable
 from kg.extract.names.movements import with_movements
+from kg.extract.names.namesakes import with_namesakes
 from kg.extract.names.numbered import with_numbered
 from kg.extract.names.organs import organs
 from kg.extract.names.parting import parted
@@ -61,7 +62,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word], where: Concordance) 
     found = list(with_reporters(list(_joined(placed, analysis, words)), analysis, words))
     found = list(with_surnames(found, analysis, words))
     found = list(with_syllable(introduced(found, analysis, words, where), analysis, words))
-    found = list(with_surname_alone(found, analysis, words))
+    found = list(with_namesakes(with_surname_alone(found, analysis, words), analysis, words))
     found = [one for name in parted(found, analysis, words, where) for one in without_title(name, analysis, words)]
     found = list(foreigners(found, analysis, words))
     seen: dict[str, float] = defaultdict(float)
