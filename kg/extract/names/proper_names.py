@@ -124,6 +124,13 @@ def _with_rest(
     return replace(body, span=Span(body.span.start, end), last=last) if taken else body
 
 
+def _is_noun(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a body's name is no more than a definite noun of bodies (`المحكمة`)."""
+    noun = words[name.first]
+    alone = name.type is EntityType.ORG and name.last == name.first + 1 and noun.definite
+    return alone and noun.head is not None and "organisation" in noun.head.kinds
+
+
 def _is_said_of(words: Sequence[Word], at: int) -> bool:
     """Whether the name of a state that is a nationality adjective too is said of a noun before it (`معارضة سورية`),
     none of a deed (`زيارة سورية`)."""
@@ -172,14 +179,16 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
                 continue
         own = without_address(untitled(unled(name, analysis, words), analysis, words), analysis, words)
         own = ended(own, analysis, words)
+        left = place_behind(own, name.last, analysis, words)
         if own.last < name.last and (is_mere_body(own, words) or is_common_word(own, words)):
             continue
+        if left is not None and _is_noun(own, words):
+            own, left = left, None
         if held is not None:
             yield _with_rest(held, name, own, analysis, words)
         held = unstuck(own, analysis.article.text)
-        place = place_behind(held, name.last, analysis, words)
-        if place is not None:
+        if left is not None:
             yield held
-            held = place
+            held = left
     if held is not None:
         yield held

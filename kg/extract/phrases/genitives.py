@@ -81,13 +81,15 @@ class GenitiveReader(SuperiorReader):
         """Whether the noun behind several people is what they do something with, not their genitive: a deed in the
         accusative, or anything behind an ending or adjective that takes no genitive (`عقد نواب اجتماعا`, `التقى وزراء
         عرب رئيس الحزب`, `التقى مفاوضون وفدا`)."""
-        if head.head is None or head.number != "p" or not head.head.kinds & _PEOPLE or found.last in self.names:
+        if head.head is None or head.number != "p" or not head.head.kinds & _PEOPLE:
             return False
         word, before = self.words[found.last], self.words[found.last - 1]
-        if word.tag == "ADJ" or word.nisba is not None or word.definite:
+        if before.key == _ARAB and before is not head:
+            return True
+        if found.last in self.names or word.tag == "ADJ" or word.nisba is not None or word.definite:
             return False
         deed = word.form == "verbal-noun" and is_accusative(word)
-        return deed or before.text.endswith(_FULL_PLURAL) or before.key == _ARAB
+        return deed or before.text.endswith(_FULL_PLURAL)
 
     def _begins_official(self, found: Nominal, head: Word) -> bool:
         """Whether an official's title stands behind the bare name of a palace (`استقبل الأمير بقصر بيان [وزير]
