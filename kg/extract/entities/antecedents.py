@@ -79,7 +79,8 @@ class Antecedents:
         verb."""
         for entity in self._around(phrase.first, ahead=ahead, acting=acting):
             known = self.known[entity]
-            agrees = known.type is phrase.type and (known.type is not EntityType.PER or known.gender == phrase.gender)
+            same = known.type is not EntityType.PER or not phrase.gender or known.gender == phrase.gender
+            agrees = known.type is phrase.type and same  # العمدة may be a man
             if agrees and fits(known):
                 return entity
         return None

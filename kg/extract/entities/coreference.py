@@ -15,6 +15,7 @@ from kg.extract.entities.callings import CLUB, Callings
 from kg.extract.entities.guests import comes_as_guest, guest
 from kg.extract.entities.honorifics import honorifics, honoured, king
 from kg.extract.entities.members import Members
+from kg.extract.entities.missions import Missions
 from kg.extract.entities.ordinals import ordinal_of
 from kg.extract.entities.standing import Standing
 from kg.extract.entities.states_speaking import StatesSpeaking
@@ -44,6 +45,7 @@ class Referents:
         self._holders = TitleHolders(words, self._before, self._titles, speaking, opening)
         self._callings = Callings(words, self._before, nations)
         self._members = Members(words, self._before, self._titles)
+        self._missions = Missions(words, self._before, nations)
         self._nouns: set[tuple[str, str]] = set()
         self._latest: Standing | None = None
         self._nations = nations
@@ -64,7 +66,7 @@ class Referents:
             elif phrase.name is not None or by_name:
                 self._latest = standing
             known.standings.add(standing)
-        for at in {phrase.first, phrase.head}:
+        for at in {phrase.first, phrase.head, *self._ranks(phrase)}:
             noun = self._words[at].head
             if noun is not None:
                 one = noun.construct and phrase.number == "s"  # `وفدا`, an accusative spelled like a dual
@@ -75,8 +77,16 @@ class Referents:
         if phrase.type is EntityType.PER:
             known.honours |= honorifics(self._words, phrase)
         self._callings.note(phrase, known, owners)
+        self._missions.note(phrase, entity)
         known.guest = known.guest or (self._guests and comes_as_guest(self._words, phrase, self._before))
         self._before.note(phrase.first, entity, acting=self._acts(phrase.first))
+
+    def _ranks(self, phrase: Phrase) -> list[int]:
+        """The tokens of the ranks before the name in a person's phrase (`قائد الجيش [العماد] كريم ناصر`)."""
+        if phrase.type is not EntityType.PER or phrase.name is None:
+            return []
+        heads = ((at, self._words[at].head) for at in range(phrase.first + 1, phrase.last))
+        return [at for at, noun in heads if noun is not None and "rank" in noun.kinds]
 
     def _acts(self, first: int) -> bool:
         """Whether a phrase that begins at the token, or the styles before it (`حضرة صاحب السمو`), stands right behind a
@@ -102,7 +112,8 @@ class Referents:
             return guest(
                 self._before, phrase, owners, {self._nations[one][0] for one in owners if one in self._nations}
             )
-        called = self._thing(phrase) or (self._callings.whom(phrase, owners) if self._is_definite(phrase) else None)
+        called = self._thing(phrase) or self._missions.called(phrase, owners)
+        called = called or (self._callings.whom(phrase, owners) if self._is_definite(phrase) else None)
         return called or (self._callings.left(phrase, owners) if phrase.type is EntityType.PER else None)
 
     def _is_definite(self, phrase: Phrase) -> bool:

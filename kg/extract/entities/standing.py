@@ -23,6 +23,15 @@ _OF_MANY = frozenset({"متحدث"})  # of whom an article may have several, all
 _HEAD, _CABINET = "رئيس", "وزراء"
 _STATES = frozenset({"دوله", "جمهوريه", "بلاد"})
 _LEADER = "زعيم"
+_CHANCELLOR, _OF_CHANCELLORS = "مستشار", frozenset({"ألمانيا", "النمسا"})
+_KIN = {
+    "وسيط": frozenset({"مبعوث", "موفد"}),
+    "موفد": frozenset({"مبعوث", "وسيط"}),
+    "مبعوث": frozenset({"موفد", "وسيط"}),
+    "برلماني": frozenset({"نائب", "سيناتور"}),
+}
+_KIN_OF_BODY = {"زعيم": frozenset({"رئيس"}), "عضو": frozenset({"نائب", "سيناتور"})}
+_EXECUTIVE = frozenset({"تنفيذي"})
 _ENVOYS = frozenset({"مبعوث", "وسيط", "منسق", "مقرر"})  # of a state means to that state
 _GOVERNING = frozenset({"وزير", "ملك"})
 _SOVEREIGNS = frozenset({_LEADER, "ملك", "سلطان", "أمير"})
@@ -35,7 +44,8 @@ def common_terms(noun: str, words: frozenset[str]) -> tuple[str, frozenset[str]]
 
 @cache
 def _synonyms() -> dict[tuple[str, frozenset[str]], tuple[str, frozenset[str]]]:
-    return {_terms(title): _terms(common) for title, common in rows("title_synonyms")}
+    found = {_terms(title): _terms(common) for title, common in rows("title_synonyms")}
+    return found | {(fold(noun), words): common for (noun, words), common in found.items()}
 
 
 def _terms(title: str) -> tuple[str, frozenset[str]]:
@@ -64,9 +74,16 @@ class Standing:
             return True
         if self.noun != known.noun:
             return False
-        if self.noun in COMPLETE and not (self.words and known.words):
-            return self.words == known.words
-        return self.words <= known.words or known.words <= self.words
+        own, theirs = self._specified(known), known._specified(self)
+        if self.noun in COMPLETE and not (own and theirs):
+            same = self.of is not None and self.of == known.of
+            return own == theirs or (same and own ^ theirs <= _EXECUTIVE)
+        return own <= theirs or theirs <= own
+
+    def _specified(self, other: Standing) -> frozenset[str]:
+        """The words that specify the post, without those that only call what both belong to (`رئيس البرلمان`, `رئيس
+        مجلس النواب`)."""
+        return self.words - self.owner if self.of is not None and self.of == other.of else self.words
 
     def may_be_short_for(self, known: Standing) -> bool:
         """Whether a headline may call the `known` post so, leaving words out and telling a body's state instead."""
@@ -132,11 +149,20 @@ class Standing:
     def leads_state(self) -> bool:
         """Whether it is a post that `الزعيم` with a nationality may stand for."""
         ruling = self.is_head_of_state() or (self.noun == _HEAD and self.words == {_CABINET})
+        ruling = ruling or (self.noun.removesuffix("ة") == _CHANCELLOR and self.nation in _OF_CHANCELLORS)
         return self.nation is not None and not self.of_body and (ruling or self.noun in _SOVEREIGNS)
 
     def is_leader_of(self, known: Standing) -> bool:
         """Whether it is `الزعيم` of a state in which somebody has a post that it may stand for."""
-        return self.noun == _LEADER and not self.words and known.leads_state() and known.nation == self.nation
+        leader = self.noun.removesuffix("ة") == _LEADER and not self.words
+        return leader and known.leads_state() and known.nation == self.nation
+
+    def is_kin_of(self, known: Standing) -> bool:
+        """Whether it is one by which news call the holder of the `known` post in turn (`الوسيط` of an envoy)."""
+        if known.noun in _KIN_OF_BODY.get(self.noun, ()):
+            return (self.of is not None and self.of == known.of) or not self.words.isdisjoint(known.words)
+        owned = self.of is None or known.of is None or self.of == known.of
+        return known.noun in _KIN.get(self.noun, ()) and owned
 
     def is_full(self) -> bool:
         """Whether it tells enough to find somebody who is named only later."""

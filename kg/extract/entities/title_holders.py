@@ -99,7 +99,8 @@ class TitleHolders:
 
     def _sole(self, phrase: Phrase, wanted: Standing) -> str | None:
         """The only one in the article for whom a title of another wording may stand: the head of state, the leader of
-        a nation, an official or diplomat of a state or body of whom it is not told whose he is."""
+        a nation, who holds a post of the kind, an official or diplomat of a state or body of whom it is not told whose
+        he is."""
         people = [known for known in self._before.known.values() if known.type is EntityType.PER and known.standings]
         if wanted.is_head_of_state():
             heads = [one for one in people if any(had.noun == _HEAD for had in one.standings)]
@@ -108,7 +109,9 @@ class TitleHolders:
         elif wanted.noun in ANYONE and wanted.of is not None:
             fitting = [one for one in people if self._may_serve(one, wanted, phrase.first)]
         else:
-            fitting = [one for one in people if any(wanted.is_leader_of(had) for had in one.standings)]
+            fitting = [one for one in people if any(map(wanted.is_leader_of, one.standings))]
+            named = (one for one in people if one.named)
+            fitting = fitting or [one for one in named if any(map(wanted.is_kin_of, one.standings))]
         agreeing = [one.id for one in fitting if one.gender == phrase.gender]
         sole = agreeing[0] if len(agreeing) == 1 else None
         return None if sole is None or self._before.is_partner(sole, phrase.first) else sole

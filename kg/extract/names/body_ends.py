@@ -35,6 +35,7 @@ _IN, _AT, _FOR, _TO, _ON, _WITH = "في", "ب", "ل", "الي", "علي", "مع"
 _SINGULAR, _FEMININE, _NOUN, _ADJECTIVE = "s", "f", "NOUN", "ADJ"
 _FEMININES: Final = ("ه", "ا", "ات")
 _STAFFS: Final = frozenset({"اركان"})
+_CONSERVATIVE: Final = "محافظه"
 _THAT: Final = frozenset({"أن", "إن"})
 _GOVERNING: Final = frozenset({"verbal-noun", "participle"})
 _OFFICES: Final = frozenset({"office", "spokes"})
@@ -140,6 +141,24 @@ def _before_object(name: ProperName, words: Sequence[Word]) -> int:
     return name.last
 
 
+def _before_place(name: ProperName, words: Sequence[Word]) -> int:
+    """The token of a definite noun of places behind what no genitive can follow, to which the body goes or at which it
+    is (`زار وفد [الحركة الإسلامية] العاصمة`)."""
+    inner = range(name.first + 1, name.last)
+    return next((at for at in inner if _is_closed(words[at - 1]) and is_of_place(words[at])), name.last)
+
+
+def _is_closed(word: Word) -> bool:
+    """Whether no genitive can follow the word: it is definite or an adjective."""
+    return word.definite or word.tag == _ADJECTIVE
+
+
+def is_of_place(word: Word) -> bool:
+    """Whether a word is a definite noun of places and no adjective."""
+    noun = word.tag == _NOUN and word.definite and not word.is_attached and word.key != _CONSERVATIVE
+    return noun and word.head is not None and word.head.kinds == {"place"}
+
+
 def _before_clause(name: ProperName, words: Sequence[Word]) -> int:
     """The token of an أن behind a definite word, which begins what the body says (`أعلنت [وزارة الصحة] أن الوباء`)."""
     inner = range(name.first + 2, name.last)
@@ -191,6 +210,6 @@ def _before_field(name: ProperName, words: Sequence[Word]) -> int:
 
 _ENDS: Final = (
     *(_unaddressed, _before_whole, _before_field, before_affairs, before_errand, _before_clause, _before_purpose),
-    *(_before_press, _before_region, _before_when, _before_his, _before_holders_nation, _before_object),
+    *(_before_press, _before_region, _before_when, _before_his, _before_holders_nation, _before_object, _before_place),
 )
 """What may stand behind a body's name, each with where the name ends before it."""

@@ -32,7 +32,10 @@ _MARKS = _COMMAS | {"(", '"'}
 _BEFORE, _BEHIND, _NEAR = 8, 6, 3
 _SUBJECT = 16  # tokens of a subject with his titles
 _LED = 5
+_JUSSIVE = frozenset({"يزر", "تزر"})  # لم يزر
 _ROW = 12  # places
+_ASIDE = 12  # tokens
+_STATION, _STOP = 3, "محط"
 _CITIES = frozenset({"مدينه", "عاصمه", "محافظه", "منطقه"})
 _AGE = frozenset({"قديمه", "كبري", "سيتي"})
 _BETWEEN, _OF, _AMONG = "بين", "من", frozenset({"بين", "من"})
@@ -41,7 +44,7 @@ _HOLDING = frozenset({"سيطر", "سيطره", "هيمن", "هيمنه", "اس�
 _AWAY = frozenset({"كلم", "كم", "كيلومتر", "كيلومترا", "كيلومترات", "ابعد", "بعد", "تبعد", "يبعد"})
 _OVER = {"علي": _HOLDING, "عن": _AWAY}
 _SPORT = 30  # words to one of sport, where an article is news of sport
-_WHERE, _THEN = "حيث", "بعد"
+_WHERE, _THEN, _LATER, _AND = "حيث", "بعد", "ثم", "و"
 _ROAMING = frozenset({"تنقل", "يتنقل", "تتنقل", "تنقلات", "متنقل", "مكوكيه"})
 _ASIDES = frozenset({"،", ",", "«", "»", '"'})
 _TO, _UPON = "ل", "علي"
@@ -137,7 +140,7 @@ class Capitals:
     def _about(self, phrase: Phrase) -> Iterator[str]:
         if self._is_sport:
             yield "sport"
-        if self._is_goal(phrase) or self._is_of_round(phrase) or self._is_scene(phrase):
+        if self._is_goal(phrase) or self._is_of_round(phrase) or self._is_scene(phrase) or self._is_station(phrase):
             yield "goal"
         if self._is_apposed(phrase):
             yield "apposed"
@@ -235,27 +238,45 @@ class Capitals:
         `زار وفد من الحزب طهران`, `يصل قائد الجيش الفريق X إلى طهران`, `سافر الوزير لطهران`, `عرج الوزير على طهران`),
         or a noun of arriving with a pronoun (`وصولهم طهران`), or somebody is its guest (`ضيفا على طهران`) or goes
         to and fro between it and another (`يتنقل بين طهران`)."""
-        words, before = self._words, phrase.first - 1
+        words, first = self._words, self._row_start(phrase.first)
+        before = first - 1
         led = before > 0 and words[before].key in _LEADING and not words[before].pronoun
-        way = _LEADING[words[before].key] if led else words[phrase.first].preposition
+        way = _LEADING[words[before].key] if led else words[first].preposition
         way = way if led or way == _TO else ""
-        among, reach = (words_leading(way), _SUBJECT) if way else (words_with_goal(), _BEFORE)
+        among = words_leading(way) if way else words_with_goal() | _JUSSIVE
         if before > 0 and words[before].key == _UPON and words[before - 1].lemma in event_words("guest", "guests"):
             return True
         reached = before >= 0 and words[before].pronoun and is_among(words[before], words_with_goal())
         if reached or self._is_roamed(before):
             return True
-        for at in range(before - led, max(-1, before - reach), -1):
+        at, last = before - led, max(-1, before - _SUBJECT)
+        while at > last:
             word = words[at]
+            aside = self._aside(at, bool(way))
+            if aside is not None:
+                last, at = max(-1, last - (at - aside)), aside
+                continue
             if word.is_verb:
                 return is_among(word, among) or (not way and word.lemma in event_words("quitting"))
             if is_among(word, among) and way in _WITH_NOUNS:
                 return True
             abstract = word.form == "verbal-noun" and at not in self._in_people  # حمل الوزير دعم بلاده لX
-            aside = word.text in _ASIDES and bool(way)  # توجه الوزير، الاثنين، إلى X
-            if (abstract and way == _TO) or not (word.is_nominal or aside or (word.key == _OF and at < before)):
+            passed = (word.text in _ASIDES and bool(way)) or (word.key == _OF and at < before) or at in self._in_people
+            if (abstract and way == _TO) or not (word.is_nominal or passed):  # توجه الوزير، الاثنين، إلى X
                 return False
+            at -= 1
         return False
+
+    def _aside(self, at: int, led: bool) -> int | None:
+        """The token before the aside between two commas that ends at the token (`توجه الوزير، في وقت لاحق، إلى X`); one
+        before an object has no verb (`زار، أمس، الوزير X`)."""
+        words = self._words
+        if words[at].text not in _COMMAS:
+            return None
+        inner = range(at - 1, max(-1, at - 1 - _ASIDE), -1)
+        opens = next((here for here in inner if words[here].text in _COMMAS), None)
+        plain = opens is not None and (led or not any(words[here].is_verb for here in range(opens + 1, at)))
+        return opens - 1 if opens is not None and plain else None
 
     def _is_roamed(self, before: int) -> bool:
         """Whether `بين` stands at the token behind a word of going to and fro."""
@@ -271,10 +292,20 @@ class Capitals:
         before = self._at(phrase.first - 1)
         return before is not None and before.is_verb and before.lemma in event_words("in_city")
 
+    def _is_station(self, phrase: Phrase) -> bool:
+        """Whether the word for a stop on a journey stands behind the place (`كانت طهران المحطة الثانية`, `طهران هي أولى
+        محطاته`)."""
+        words, at = self._words, phrase.last
+        while at < min(phrase.last + _STATION, len(words) - 1) and (
+            words[at].text in _COMMAS or words[at].key in event_words("ordinal", "nth") or words[at].tag == "PRON"
+        ):
+            at += 1
+        return at < len(words) and words[at].key.startswith(_STOP)
+
     def _is_of_round(self, phrase: Phrase) -> bool:
         """Whether a round embraces the place (`جولته التي شملت بكين`, `تشمل جولة الوزير بكين`) or it is the stop before
         (`محطته الثالثة بعد بكين`)."""
-        words, at = self._words, phrase.first - 1
+        words, at = self._words, self._row_start(phrase.first) - 1
         while at > 0 and words[at].key in event_words("transparent", "adverb"):
             at -= 1
         before = words[max(0, at - _BEFORE) : at]
@@ -286,7 +317,20 @@ class Capitals:
             told = verb.is_verb and not event_words("comprising").isdisjoint((verb.key, verb.lemma))
             if told and not event_words("travel").isdisjoint((noun.key, noun.lemma)):
                 return all(word.is_nominal for word in words[here : at + 1])
-        return at > 0 and words[at].key == _THEN and any(word.key in event_words("stops") for word in before[-3:])
+        return at > 0 and words[at].key == _THEN and any(word.key in event_words("stops") for word in before[-_LED:])
+
+    def _row_start(self, first: int) -> int:
+        """The first token of the row of places joined by `و` or `ثم` that goes on at the token."""
+        words = self._words
+        for _ in range(_ROW):
+            joined = words[first].conjunction == _AND
+            end = first - (
+                first > 0 and (words[first - 1].text in _COMMAS if joined else words[first - 1].key == _LATER)
+            )
+            if end not in self._firsts or not (joined or end < first):
+                break
+            first = self._firsts[end]
+        return first
 
     def _is_dateline(self, phrase: Phrase) -> bool:
         """Whether the place stands at the head of the article as where it was written, is called a capital, or a scene

@@ -32,6 +32,7 @@ _SIZES, _SOON = frozenset({"بلغ", "يبلغ", "زاد", "يزيد", "تراو
 _FIFA, _GAMES = "فيفا", frozenset({"لعبه", "لعب", "العاب"})
 _TWICE: Final = 2
 _PARTICLE: Final = "ان"
+_POPE: Final = "بابا"  # [البابا] قال, but `البابا فرنسيس` has a name
 _ADJECTIVE: Final = "ADJ"
 _UNITY: Final = "وحده"
 _UNITED: Final = frozenset(
@@ -41,13 +42,14 @@ _QUOTES: Final = frozenset({'"', "«", "»", "“", "”", "(", "'"})
 
 
 def is_common_word(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether a name is an adverb, or a common noun, alone or with adjectives, or a person's a particle (`إني`) or what
-    somebody only acts like (`كظهير أيمن`)."""
+    """Whether a name is an adverb, or a common noun, alone or with adjectives, or a person's a particle (`إني`), the
+    title of the Pope, or what somebody only acts like (`كظهير أيمن`)."""
     at, alone = name.first, name.last == name.first + 1
     if name.type is EntityType.LOC:
         return alone and (_is_no_town(words, at) or _is_measure(words, at))
     if name.type is EntityType.PER:
-        return is_likened(words[at]) or (alone and words[at].key == _PARTICLE)
+        title = words[at].key == _POPE and words[at].definite
+        return is_likened(words[at]) or (alone and (title or words[at].key == _PARTICLE))
     if _is_unity(name, words) or (alone and _is_said_of_thing(words, at)):
         return True
     if words[at].key in _movements():

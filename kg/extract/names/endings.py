@@ -70,17 +70,23 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
 
 
 def place_behind(body: ProperName, end: int, analysis: Analysis, words: Sequence[Word]) -> ProperName | None:
-    """The state or town that a preposition led to at the end of what the analyzer took for a body's name, which would
-    have ended before token `end` (`[منظمة الصحة العالمية] في [العراق]`)."""
+    """The state or town that a preposition led to, or the state or capital right behind the body, at the end of what
+    the analyzer took for its name, which would have ended before token `end` (`[منظمة الصحة العالمية] في [العراق]`,
+    `حثت [الأمم المتحدة] [الجزائر]`)."""
     if body.type is not EntityType.ORG:
         return None
     for first in range(body.last, end):
         led = bool(words[first].preposition) or words[first - 1].key in _LEADING
         span = Span(analysis.tokens[first].span.start + words[first].skip, analysis.tokens[end - 1].span.end)
         name = span.of(analysis.article.text)
-        if led and any(map(_is_place, (name, _ARTICLE + name))):
+        bare = first == body.last and not words[first].is_attached and _is_state(name)
+        if bare or (led and any(map(_is_place, (name, _ARTICLE + name)))):
             return ProperName(span, EntityType.LOC, first, end)
     return None
+
+
+def _is_state(name: str) -> bool:
+    return by_name(name) is not None or by_capital(name) is not None
 
 
 def _is_place(name: str) -> bool:

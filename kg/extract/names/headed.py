@@ -1,6 +1,6 @@
 """Places that the analyzer did not find, by the noun that tells what they are, and towns of the Arab states.
 
-مدينة [عطبرة]      معتمديتي [جلمة] و[المزونة]      حقل "[أفروديت]"      توجه إلى [بوسعادة]
+مدينة [عطبرة]      معتمديتي [جلمة] و[المزونة]      حقل "[أفروديت]"      توجه إلى [بوسعادة]      سافر الوزير إلى [ألنيف]
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.arabic.normal import fold
 from kg.extract.concordance import Concordance
-from kg.extract.event_words import event_words
+from kg.extract.event_words import event_words, words_leading
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.fixed_phrases import fixed_phrases
 from kg.extract.names.provinces import provinces
@@ -27,6 +27,7 @@ _ROW = 8  # names in a row
 _NO_ROW = "-"
 _VISITED, _REACH = frozenset({"زار", "زارت", "يزور", "تزور", "سيزور", "ستزور"}), 8
 _WHERE = frozenset({"في", "الي", "نحو", "قرب"})
+_WHITHER, _BECOMING = frozenset({"الي"}), frozenset({"تحول", "انتقل", "انتقال"})
 _SETTLEMENT, _DUAL = "settlement", ("تا", "تي", "يا", "يي", "مي", "ما")
 _DEED, _LIKE_ADJECTIVES = "verbal-noun", "participle"
 
@@ -47,6 +48,10 @@ def headed_places(
     """The places by their first token, none of which lies in another name."""
     taken = {at for name in names.values() for at in range(name.first, name.last)}
     heads, visits = _heads(), where.has(_VISITED)
+    for at in (behind + 1 for behind in where.of(_WHITHER)):
+        if at not in taken and at < len(words) and _is_unknown_goal(words, at):
+            yield at, ProperName(analysis.tokens[at].span, EntityType.LOC, at, at + 1)
+            taken.add(at)
     towns = {*where.of(_bare_first_words()), *where.answering(_is_town)}
     for at in sorted(towns.union(where.of(heads.keys()))):
         word = words[at]
@@ -107,6 +112,22 @@ def _end(words: Sequence[Word], first: int, taken: Collection[int], head: _Head,
             break
         last += 1
     return last
+
+
+def _is_unknown_goal(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that nobody knows stands behind `إلى` as the goal of a word of motion, with nothing behind it that
+    describes it or is its genitive (`سافر الوزير إلى ألنيف`)."""
+    word, behind = words[at], words[at + 1] if at + 1 < len(words) else None
+    bare = word.text.isalpha() and not (word.is_attached or word.definite or word.adverbial or word.form)
+    bare = bare and _is_unknown(word, True)
+    if not bare or (behind is not None and behind.is_nominal and not (behind.is_attached or behind.adverbial)):
+        return False
+    for here in range(at - 2, max(-1, at - _REACH), -1):
+        if words[here].is_mark:
+            return False
+        if not words_leading("إلى").isdisjoint((words[here].key, words[here].lemma)):
+            return words[here].lemma not in _BECOMING and words[here].key not in _BECOMING
+    return False
 
 
 def _is_unknown(word: Word, first: bool) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from kg.arabic.cities import is_city
-from kg.arabic.countries import by_name
+from kg.arabic.countries import by_capital, by_name
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.names.bodies import INNER
@@ -31,6 +31,7 @@ _MEETING_BY = frozenset({"اجتمع", "التقي", "اتصل"})
 _UNITED, _SEVERAL = frozenset({"امم"}), "ين"
 _BEHIND = frozenset({"اسم", "في", "حكومه", "عامل"})  # المتحدث باسم, وزير … في حكومة, عامل إقليم
 _MINISTERS, _INSIDE = event_words("minister"), "في"
+_NISBAS, _COMMUNES = ("ي", "يه"), frozenset({"بلديه", "دائره"})
 _KURDISTAN = frozenset({"كردستان", "كوردستان"})
 _HONOURS = frozenset({"سيدي", "مولاي", "سي", "ابن", "بن", "ابو", "ابي", "ام", "ال", "عبد", "شيخ", "امير"})
 _UNITS = frozenset({"مقاطعات", "محافظات", "ولايات", "مدن", "بلدات", "قري", "اقاليم", "مديريات", "بلديات", "مقاطعتي"})
@@ -43,7 +44,10 @@ def bodies_parted(
     has taken in apart from it, which alone is no name. `starts` are the first tokens of all names."""
     is_state = by_name(name.span.of(analysis.article.text)) is not None
     row = list(_row(name, analysis, words)) if name.type is EntityType.LOC and not is_state else [name]
-    if _is_ministry_of_state(name, words):
+    town = _joined_place(name, words)
+    if town is not None:
+        yield from cut_name(name, town, analysis, words[town].skip, EntityType.LOC)
+    elif _is_ministry_of_state(name, words):
         yield name.up_to(name.last - 2, analysis)
         yield list(cut_name(name, name.last - 1, analysis, kind=EntityType.LOC))[1]
     else:
@@ -87,7 +91,8 @@ def _parted(
     first, second = cut_name(name, at, analysis, skip, kind)
     if (pair or first.last - first.first > 1) and not _are_adjectives(words[first.first : first.last]):
         yield first
-    yield second
+    nation = kind is EntityType.LOC and second.last == at + 2 and words[at + 1].nisba is not None
+    yield second.up_to(at + 1, analysis) if nation and words[at].head is None else second
 
 
 def _joined_body(name: ProperName, words: Sequence[Word]) -> int | None:
@@ -104,6 +109,18 @@ def _joined_body(name: ProperName, words: Sequence[Word]) -> int | None:
         if led and closed and _is_body(word) and not word.definite:
             return at
     return None
+
+
+def _joined_place(name: ProperName, words: Sequence[Word]) -> int | None:
+    """The token of the state or town at the end that `و` joins to a building, grounds or a commune (`زار [مستشفى
+    الأمل] و[صيدا]`)."""
+    last = name.last - 1
+    word = words[last]
+    site = words[name.first].key in event_words("site", "building") | _COMMUNES and not words[name.first].definite
+    if not site or last < name.first + 2 or word.conjunction != _AND or word.preposition:
+        return None
+    known = by_name(word.base) is not None or state_of_town(word.base) is not None or is_city(word.base)
+    return last if known and word.tag == "NOUN" else None
 
 
 def _is_body(word: Word) -> bool:
@@ -276,7 +293,7 @@ def _is_bare_place(word: Word) -> bool:
 
 def _begins(name: ProperName, at: int, words: Sequence[Word]) -> bool:
     word, head = words[at], words[at].head
-    if at == name.last - 1 and word.nisba is None and (by_name(word.text) is not None or _is_bare_town(word)):
+    if word.nisba is None and _is_town_at(name, at, words):
         return True
     if name.type is EntityType.ORG and at < name.last - 1 and _is_country(words[at : name.last]):
         return True
@@ -287,14 +304,25 @@ def _begins(name: ProperName, at: int, words: Sequence[Word]) -> bool:
     return not word.pronoun and at + 1 < name.last and word.tag == "NOUN"
 
 
+def _is_town_at(name: ProperName, at: int, words: Sequence[Word]) -> bool:
+    """Whether the name ends with a country or town from the token on, and perhaps the nationality of that."""
+    word, rest = words[at], words[at + 1 : name.last]
+    if not rest or (len(rest) == 1 and rest[0].nisba is not None and rest[0].definite):
+        return by_name(word.text) is not None or _is_town(word)
+    return len(rest) == 1 and state_of_town(f"{word.text} {rest[0].text}") is not None
+
+
 def _is_country(words: Sequence[Word]) -> bool:
     """Whether the words are a country's name (`[المنظمة] المملكة المتحدة`)."""
     return by_name(" ".join(word.text for word in words)) is not None
 
 
-def _is_bare_town(word: Word) -> bool:
-    """Whether a word is a town without an article, which may be an adjective's (`الضفة الغربية`)."""
-    return not word.definite and (state_of_town(word.text) is not None or is_city(word.text))
+def _is_town(word: Word) -> bool:
+    """Whether a word is a town; one with an article that is no noun may be an adjective (`الضفة الغربية`)."""
+    noun = word.tag == "NOUN" and word.form != "participle" and word.head is None and not word.key.endswith(_NISBAS)
+    if word.definite and not (noun or by_capital(word.text) is not None):
+        return False
+    return state_of_town(word.text) is not None or (not word.definite and is_city(word.text))
 
 
 def _kind(word: Word) -> EntityType:

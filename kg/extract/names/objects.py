@@ -18,6 +18,7 @@ from kg.model import EntityType
 
 _PARTIES = frozenset({"organisation", "place", "group", "office", "person"})
 _NISBAS = ("ي", "يه")
+_SADDLES = "رحال"
 _TABLE = frozenset({"مع", "الي"})
 _PLURAL = frozenset({"p", "d"})
 _ACCUSATIVE = ("ا", "ه")
@@ -43,10 +44,11 @@ def object_end(name: ProperName, words: Sequence[Word]) -> int:
 
 
 def _is_meal(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether a person's name ends in the meal that he takes with others (`تناول [كريم ناصر] العشاء مع الوزير`)."""
+    """Whether a person's name ends in the meal that he takes with others (`تناول [كريم ناصر] العشاء مع الوزير`), or in
+    the saddles (`شد [كريم ناصر] الرحال إلى`)."""
     last, behind = words[name.last - 1], words[name.last].key if name.last < len(words) else ""
     taken = last.definite and not last.is_attached and behind in _TABLE and name.last > name.first + 1
-    return taken and last.key in event_words("feast")
+    return taken and (last.key in event_words("feast") or last.key == _SADDLES)
 
 
 def _is_led(name: ProperName, words: Sequence[Word]) -> bool:

@@ -17,7 +17,9 @@ from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.arabic.romanise import is_name
 from kg.extract.concordance import Concordance
+from kg.extract.lexicon import keys
 from kg.extract.names.cutting import cut_name
+from kg.extract.names.headed import is_town
 from kg.extract.names.introduced import given_names
 from kg.extract.names.joints import KIN, PREPOSITIONS, SHORTEST, Told, endings, joint, nation_inside, particles
 from kg.extract.names.merged import bodies_parted
@@ -36,6 +38,8 @@ _FOR, _FOR_THE, _WHITHER = "ل", "لل", "الي"
 _DEED = re.compile("..و.")  # فعول
 _PRESIDENT, _TWO_NAMES = "رئيس", 3  # a surname and a full name
 _GOVERNORS, _FULL_NAME = frozenset({"والي", "محافظ", "عامل", "متصرف", "قائمقام", "قائممقام", "معتمد"}), 2  # words
+_TITLES = frozenset({"office", "rank", "honorific"})
+_ALSO_NAMES = frozenset({"جبل", "وادي", "حي", "واحه", "سد", "حقل", "حوض", "خليج", "هضبه"})
 _LONGEST_SURNAME = 4  # letters of what is a country's name, too
 
 
@@ -62,7 +66,7 @@ def parted(
         elif name.type is EntityType.ORG and _accuses(own, name, words, surnames):
             yield from cut_name(name, name.last - 1, analysis)
         elif name.type is not EntityType.PER:
-            yield from bodies_parted(name, analysis, words, starts)
+            yield from _no_person(own, name, analysis, words, starts)
         elif _is_led(own, name, words, parts) or _is_deed_of(own, name, words, surnames):
             yield list(cut_name(name, name.first + 1, analysis))[1]
         elif begins_relation(own, name, words, surnames):
@@ -74,7 +78,8 @@ def parted(
         elif _has_another_behind(own, surnames, full) and name.last - name.first == len(own):
             yield from cut_name(name, name.last - 1, analysis)
         else:
-            yield from _behind(name, analysis, words, bodies, starts)
+            goal = _goal(name, words, starts, own[0] in surnames)
+            yield from _behind(name, analysis, words, bodies, goal)
 
 
 def _row(name: ProperName, analysis: Analysis, words: Sequence[Word], told: Told) -> Iterator[ProperName]:
@@ -182,19 +187,25 @@ def _behind(
     analysis: Analysis,
     words: Sequence[Word],
     bodies: set[str],
-    starts: Container[int],
+    goal: int | None,
 ) -> Iterator[ProperName]:
-    """A person's name, apart from another name at its end."""
+    """A person's name, apart from another name at its end, the `goal` to which he goes or another."""
     text = analysis.article.text
     last = analysis.tokens[name.last - 1].span
-    if name.last - name.first > 2 and (_is_no_surname(last.of(text)) or _is_visited(name, words, starts)):
+    noun = _place_noun(name, words)
+    if noun is not None:
+        person, land = cut_name(name, noun, analysis, kind=EntityType.LOC)
+        yield from (person, land) if land.last > land.first + 1 else (person,)
+    elif name.last - name.first > 2 and _is_no_surname(last.of(text)):
         yield from cut_name(name, name.last - 1, analysis, kind=EntityType.LOC)
+    elif goal is not None:
+        yield from cut_name(name, goal, analysis, kind=EntityType.LOC)
     elif _leads_place(last.of(text), name):
         yield from cut_name(name, name.last - 1, analysis, 1, EntityType.LOC)
     elif last.of(text).startswith(_FOR_THE) and len(last.of(text)) > SHORTEST + 2 and name.last > name.first + 1:
         yield from cut_name(name, name.last - 1, analysis, 2)
-    elif (land := _behind_land(name, analysis, words) or _behind_province(name, analysis, words)) is not None:
-        state, person = cut_name(name, land, analysis)
+    elif (state_end := _behind_land(name, analysis, words) or _behind_province(name, analysis, words)) is not None:
+        state, person = cut_name(name, state_end, analysis)
         yield from (replace(state, type=EntityType.LOC), person)
     elif last.of(text)[0] in PREPOSITIONS and fold(last.of(text)[1:]) in bodies:
         yield from cut_name(name, name.last - 1, analysis, 1, EntityType.ORG)
@@ -229,17 +240,68 @@ def _is_no_surname(word: str) -> bool:
     return by_capital(word) is not None or (len(word) > _LONGEST_SURNAME and by_name(word) is not None)
 
 
+def _no_person(
+    own: list[str], name: ProperName, analysis: Analysis, words: Sequence[Word], starts: Container[int]
+) -> Iterator[ProperName]:
+    """The names in what was taken for a body or place, which may be a person's with his goal (`زار [كريم ناصر]
+    الكويت`)."""
+    person = name.type is EntityType.LOC and own[0] in given_names()
+    goal = _goal(name, words, starts) if person else None
+    if goal is None:
+        yield from bodies_parted(name, analysis, words, starts)
+        return
+    visitor, place = cut_name(name, goal, analysis, kind=EntityType.LOC)
+    yield from (replace(visitor, type=EntityType.PER), place)
+
+
+def _goal(name: ProperName, words: Sequence[Word], starts: Container[int], surname: bool = False) -> int | None:
+    """The token at which the goal of a verb of visiting begins at the end of its subject's name: a town or state in one
+    word or two; behind one word only where that is somebody's surname or has a title before it."""
+    title = words[name.first - 1].head if name.first else None
+    alone = surname or (title is not None and bool(title.kinds & _TITLES))
+    if (name.last - name.first > 2 or alone) and _is_visited(name, words, starts):
+        return name.last - 1
+    return name.last - 2 if _is_town_of_two_visited(name, words, starts) else None
+
+
 def _is_visited(name: ProperName, words: Sequence[Word], starts: Container[int]) -> bool:
     """Whether a full name is the subject of a verb of visiting or leaving, which a town or country at its end is the
     object of (`يزور الوزير كريم ناصر غزة`): not where the goal stands behind it (`وصل خوان ناصر قادس إلى …`)."""
     last, before = words[name.last - 1], words[name.last - 2].key
     bare = not (last.is_attached or last.head or last.nisba or before in KIN or before in particles())
     town = state_of_town(last.text) is not None or is_city(last.text) or by_name(last.text) is not None
-    if not (bare and town) or name.last in starts:
+    if not (bare and town) or (name.last in starts and not _is_joined_place(words[name.last])):
         return False
     behind = words[name.last].folded if name.last < len(words) else ""
     goes = behind == _WHITHER and words[name.first].folded not in given_names()
     return not goes and reaches(words, name.first) and last.folded not in given_names() and not is_surname(last.text)
+
+
+def _is_joined_place(word: Word) -> bool:
+    """Whether `و` joins a state, capital or town (`زار كريم ناصر مصر وعمان`)."""
+    known = by_name(word.base) is not None or by_capital(word.base) is not None or state_of_town(word.base) is not None
+    return word.conjunction == _AND and known
+
+
+def _is_town_of_two_visited(name: ProperName, words: Sequence[Word], starts: Container[int]) -> bool:
+    """Whether the last two words of such a name are those of a town or state (`زار كريم ناصر دير الزور`)."""
+    at = name.last - 2
+    if at <= name.first or name.last in starts or words[at].is_attached or words[at + 1].is_attached:
+        return False
+    spelled = f"{words[at].text} {words[at + 1].text}"
+    known = (
+        is_town(fold(spelled)) or is_city(spelled) or by_capital(spelled) is not None or by_name(spelled) is not None
+    )
+    return known and words[at].folded not in given_names() and reaches(words, name.first)
+
+
+def _place_noun(name: ProperName, words: Sequence[Word]) -> int | None:
+    """The token of a noun of places that nobody is called by behind a name (`زار كريم ناصر [ولاية] …`)."""
+    titled = name.first > 0 and words[name.first - 1].head is not None
+    inner = range(name.first + 1 + (not titled), name.last)
+    nouns = keys("place_heads") - _ALSO_NAMES
+    bare = (at for at in inner if not (words[at].definite or words[at].is_attached or words[at].pronoun))
+    return next((at for at in bare if words[at].key in nouns and words[at].tag == "NOUN"), None)
 
 
 def _leads_place(word: str, name: ProperName) -> bool:

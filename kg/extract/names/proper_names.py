@@ -25,6 +25,7 @@ from kg.extract.names.initials import with_initials
 from kg.extract.names.introduced import introduced
 from kg.extract.names.korean import with_surname_alone, with_syllable
 from kg.extract.names.movements import with_movements
+from kg.extract.names.namesakes import with_namesakes
 from kg.extract.names.numbered import with_numbered
 from kg.extract.names.organs import organs
 from kg.extract.names.parting import parted
@@ -61,7 +62,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word], where: Concordance) 
     found = list(with_reporters(list(_joined(placed, analysis, words)), analysis, words))
     found = list(with_surnames(found, analysis, words))
     found = list(with_syllable(introduced(found, analysis, words, where), analysis, words))
-    found = list(with_surname_alone(found, analysis, words))
+    found = list(with_namesakes(with_surname_alone(found, analysis, words), analysis, words))
     found = [one for name in parted(found, analysis, words, where) for one in without_title(name, analysis, words)]
     found = list(foreigners(found, analysis, words))
     seen: dict[str, float] = defaultdict(float)
@@ -123,6 +124,13 @@ def _with_rest(
     return replace(body, span=Span(body.span.start, end), last=last) if taken else body
 
 
+def _is_noun(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a body's name is no more than a definite noun of bodies (`المحكمة`)."""
+    noun = words[name.first]
+    alone = name.type is EntityType.ORG and name.last == name.first + 1 and noun.definite
+    return alone and noun.head is not None and "organisation" in noun.head.kinds
+
+
 def _is_said_of(words: Sequence[Word], at: int) -> bool:
     """Whether the name of a state that is a nationality adjective too is said of a noun before it (`معارضة سورية`),
     none of a deed (`زيارة سورية`)."""
@@ -171,14 +179,16 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
                 continue
         own = without_address(untitled(unled(name, analysis, words), analysis, words), analysis, words)
         own = ended(own, analysis, words)
+        left = place_behind(own, name.last, analysis, words)
         if own.last < name.last and (is_mere_body(own, words) or is_common_word(own, words)):
             continue
+        if left is not None and _is_noun(own, words):
+            own, left = left, None
         if held is not None:
             yield _with_rest(held, name, own, analysis, words)
         held = unstuck(own, analysis.article.text)
-        place = place_behind(held, name.last, analysis, words)
-        if place is not None:
+        if left is not None:
             yield held
-            held = place
+            held = left
     if held is not None:
         yield held

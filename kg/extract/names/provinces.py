@@ -24,7 +24,7 @@ _BISHOPS, _HEAD, _ARCHBISHOP = frozenset({"مطران", "اسقف"}), "رئيس"
 _WHERE = frozenset({"في", "الي"})
 _VISITED = frozenset({"زار", "زارت", "يزور", "تزور", "تفقد", "تفقدت", "يتفقد", "تتفقد", "دخل", "دخلت", "قصد", "قصدت"})
 _REACHED = frozenset({"وصل", "وصلت", "يصل", "تصل"})
-_TO_OR_FROM = frozenset({"غادر", "غادرت", "يغادر", "تغادر"}) | _VISITED | _REACHED
+_TO_OR_FROM = frozenset({"غادر", "غادرت", "يغادر", "تغادر", "يزر", "تزر"}) | _VISITED | _REACHED
 _WHITHER, _TIMES = frozenset({"الي", "نحو"}), frozenset({"امس", "غدا", "غد", "الان"})
 _REGION = "جهه"
 _AGENT = "عامل"  # of a prefecture or province in Morocco
@@ -252,11 +252,19 @@ def is_left_or_reached(words: Sequence[Word], at: int) -> bool:
 
 def reaches(words: Sequence[Word], at: int) -> bool:
     """Whether the verb of the clause before the token is one of reaching or leaving a place, with nothing but its
-    subject between."""
+    subject between, before whose name a comma may stand (`يزور رئيس الوزراء، كريم ناصر X`)."""
+    at -= at > 0 and words[at - 1].text in _COMMAS
     for here in range(at - 1, max(-1, at - _REACH), -1):
         if words[here].is_verb or words[here].is_mark or words[here].tag == "PREP":
-            return words[here].key in _TO_OR_FROM
+            return words[here].key in _TO_OR_FROM or _is_of_round(words, here)
     return False
+
+
+def _is_of_round(words: Sequence[Word], verb: int) -> bool:
+    """Whether the verb has a round or journey for its subject, which comprises what follows (`تشمل جولة الوزير`)."""
+    round = words[verb + 1]
+    comprises = not event_words("comprising").isdisjoint((words[verb].key, words[verb].lemma))
+    return comprises and not event_words("travel").isdisjoint((round.key, round.lemma))
 
 
 def _last_word(name: ProperName, taken: set[int], words: Sequence[Word]) -> int:
@@ -267,12 +275,13 @@ def _last_word(name: ProperName, taken: set[int], words: Sequence[Word]) -> int:
 
 
 def _is_half(name: ProperName, taken: set[int], words: Sequence[Word]) -> bool:
-    """Whether a place is only the second half of the name of a province (`شمال [دارفور]`)."""
+    """Whether a place is only the second half of the name of a province or state (`شمال [دارفور]`)."""
     at = name.first - 1
     free = at >= 0 and at not in taken and name.type is EntityType.LOC and not words[name.first].is_attached
     if not free or words[at].definite or words[at].key not in event_words("compass"):
         return False
-    return " ".join([words[at].key, *(word.folded for word in words[name.first : name.last])]) in provinces()
+    spelled = " ".join([words[at].base, *(word.text for word in words[name.first : name.last])])
+    return fold(spelled) in provinces() or by_name(spelled) is not None
 
 
 def _province_end(first: int, at: int, taken: set[int], words: Sequence[Word]) -> int | None:

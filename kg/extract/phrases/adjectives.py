@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from kg.extract.lexicon import keys
+from kg.extract.names.body_ends import is_of_place
 from kg.extract.phrases.heads import TITLES
 from kg.extract.words import Word, is_accusative
 
@@ -134,8 +135,10 @@ def clashes(head: Word, word: Word) -> bool:
 
 
 def _is_other_body(head: Word, word: Word) -> bool:
-    """Whether a word is a definite noun of a body or group, or of several of a nation or movement, that cannot be an
-    adjective of the definite head."""
+    """Whether a word is a definite noun of a body, group or place, or of several of a nation or movement, that cannot
+    be an adjective of the definite head (`زار الوفد السوري [العاصمة]`)."""
+    if is_of_place(word):
+        return True
     if not (head.definite and word.definite):
         return False
     if word.nisba is not None or word.body is not None:

@@ -260,7 +260,11 @@ class ComplementReader(GovernedReader):
         key = self.words[at].key
         spoken_of = key == _ABOUT and head.head is not None and head.head.singular in _RULING
         written_on = key == _ON_IT and at + 1 < end and self.words[at + 1].key in noun_class("platform")
-        fits = is_title(head) and key in _TO and not (spoken_of or leads_away(self.words, found, head) or written_on)
+        fits = (
+            is_title(head)
+            and key in _TO
+            and not (spoken_of or leads_away(self.words, self.names, found, head) or written_on)
+        )
         fits = fits or (group and key == _IN) or (key == _IN and self._is_peer_at_body(head, at + 1, end))
         return (
             fits and at + 1 < end and not self.words[at + 1].is_attached and not is_own_seat(self.words, head, at + 1)

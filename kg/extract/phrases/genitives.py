@@ -82,17 +82,18 @@ class GenitiveReader(SuperiorReader):
         """Whether the noun behind people or a body is what they do something with, not their genitive: a deed in the
         accusative or an occasion, or behind an ending or adjective that takes no genitive anything (`عقد وفد برلماني
         اجتماعا`, `أجرى نواب محادثات`, `التقى وزراء عرب رئيس الحزب`, `التقى مفاوضون وفدا`)."""
-        if head.head is None or not head.head.kinds & _DOERS or found.last in self.names:
+        if head.head is None or not head.head.kinds & _DOERS:
             return False
         word, before = self.words[found.last], self.words[found.last - 1]
-        if word.tag == "ADJ" or word.nisba is not None or word.definite:
+        several = head.number == "p" and bool(head.head.kinds & _PEOPLE)
+        if several and before.key == _ARAB and before is not head:
+            return True
+        if found.last in self.names or word.tag == "ADJ" or word.nisba is not None or word.definite:
             return False
         if word.form == "verbal-noun" and is_accusative(word) and not (word.pronoun or is_accusative(head)):
             return True
-        several = head.number == "p" and bool(head.head.kinds & _PEOPLE)
-        if word.key in event_words("held_occasion") and (several or found.last > found.first + 1):
-            return True
-        return several and (before.text.endswith(_FULL_PLURAL) or before.key == _ARAB)
+        held = word.key in event_words("held_occasion") and (several or found.last > found.first + 1)
+        return held or (several and before.text.endswith(_FULL_PLURAL))
 
     def _begins_official(self, found: Nominal, head: Word) -> bool:
         """Whether an official's title stands behind the bare name of a palace (`استقبل الأمير بقصر بيان [وزير]

@@ -31,6 +31,8 @@ _VICE, _GOVERNMENT = "نائب", frozenset({"وزراء", "حكومه"})
 _PARLIAMENT = frozenset({"برلمان", "نواب", "شعب", "امه", "شيوخ", "شوري"})
 _GOVERNORS = frozenset({"محافظ", "والي", "متصرف", "عمده"})
 _BETWEEN = "بين"
+_HIS = frozenset({"ه", "ها"})
+_AIDES = frozenset({"نائب", "مستشار", "مساعد", "معاون", "مكتب", "سكرتير"})
 _FORMER = frozenset({"سابق", "اسبق"})
 _WORLD = frozenset({"امم", "جامعه", "مجلس", "منظمه", "اتحاد", "حلف", "رابطه", "ناتو", "اوبك", "كومنولث"})
 """The first words of the names of bodies of many states, which no state's official heads."""
@@ -143,8 +145,12 @@ def _is_named_body(owner: Phrase) -> bool:
 
 
 def is_its(words: Sequence[Word], at: int, end: int) -> bool:
-    """Whether a pronoun makes a title one of what was named before (`ورئيسها`, `ورئيس تحريرها`)."""
+    """Whether a pronoun makes a title one of what was named before (`ورئيسها`, `ورئيس تحريرها`), and not an aide of its
+    holder (`الرئيس التونسي ونائبه`, `ومدير مكتبه`)."""
     near = words[at : min(at + 2, end)]
+    aide = near[0] if near[0].pronoun else near[-1]
+    if aide.pronoun in _HIS and aide.key.removesuffix("ت") in _AIDES:
+        return False
     return bool(near[0].pronoun) or (len(near) > 1 and bool(near[1].pronoun) and not near[1].is_attached)
 
 

@@ -1,13 +1,14 @@
 """Places behind a title that are no part of it: where somebody goes, is sent or receives people.
 
-أوفد الرئيس مبعوثين [إلى فرنسا]      عاد الرئيس التونسي [لتونس]      زار وفد أوروبي [عدن]
+أوفد الرئيس مبعوثين [إلى فرنسا]      وصل السفير الروسي [إلى بيروت]
+عاد الرئيس التونسي [لتونس]      زار وفد أوروبي [عدن]
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from kg.extract.event_words import event_words
+from kg.extract.event_words import event_words, words_leading
 from kg.extract.phrase import ProperName
 from kg.extract.phrases.heads import is_envoy
 from kg.extract.phrases.noun import Nominal
@@ -17,16 +18,33 @@ from kg.model import EntityType
 _REACH = 7
 _NISBA_ENDINGS = ("ي", "يه", "يين", "يون", "يان")
 _TOWARDS, _IN = "الي", "في"
+_OTHER = "غير"  # also the name Geir
 _LEADERS = frozenset({"رئيس", "ملك", "عاهل", "امير", "زعيم", "سلطان"})
 _SEATS = frozenset({"مكتب", "مقر", "قصر", "ديوان", "دار", "منزل", "ديوانيه", "مكاتب"})
+_COMMAS = frozenset({"،", ","})
 _HIS = frozenset({"ه", "ها"})
 _STAFFED = frozenset({"مسؤول", "مسءول", "مسئول", "موظف", "مستشار", "مدير", "مساعد"})
 
 
-def leads_away(words: Sequence[Word], found: Nominal, head: Word) -> bool:
+def leads_away(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal, head: Word) -> bool:
     """Whether `إلى` behind a title tells where somebody goes, as it does unless it is an envoy's who is not just sent
-    (`توجه دبلوماسيون إلى`, `أوفد مبعوثين إلى`, but `مبعوث الأمم المتحدة إلى`)."""
-    return words[found.last].key == _TOWARDS and (not is_envoy(head) or _is_on_errand(words, found))
+    and does not just go (`توجه دبلوماسيون إلى`, `أوفد مبعوثين إلى`, but `مبعوث الأمم المتحدة إلى`)."""
+    if words[found.last].key != _TOWARDS:
+        return False
+    return not is_envoy(head) or _is_on_errand(words, found) or _is_under_way(words, names, found)
+
+
+def _is_under_way(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal) -> bool:
+    """Whether an envoy stands right behind a word of motion whose only goal is the place (`وصل المبعوث الأممي إلى X`,
+    not `إلى X، كريم ناصر` nor `إلى X إلى Y`)."""
+    before, place = words[found.first - 1] if found.first else None, names.get(found.last + 1)
+    if before is None or place is None or place.type is not EntityType.LOC:
+        return False
+    moves = not words_leading("إلى").isdisjoint((before.key, before.lemma)) and (before.is_verb or not before.definite)
+    behind = place.last + (place.last < len(words) and words[place.last].text in _COMMAS)
+    following = words[behind] if behind < len(words) else None
+    another = following is not None and (following.key in {_TOWARDS, _OTHER} or following.rare)
+    return moves and not another and behind not in names
 
 
 def _is_on_errand(words: Sequence[Word], found: Nominal) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.clauses.delegation_members import told_by_verb
 from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import ends_clause, slots
-from kg.extract.clauses.subjects import subject_before
+from kg.extract.clauses.subjects import subject_before, subject_of
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.company import Company, company, people_from
@@ -19,7 +19,9 @@ from kg.model import EntityType
 
 _BOTH = 2
 _LATER = event_words("onward", "transparent")
-_MISSION = "بعثه"
+_GOING = frozenset({"go", "arrive", "move", "visit"})
+_WITH_OBJECT = frozenset({"visit", "arrive"})
+_MISSION, _IN, _THAT = "بعثه", "في", "ان"
 _AT_HEAD = frozenset({"راس"})
 
 
@@ -63,9 +65,9 @@ def _is_of_another(site: Site, at: int, going: tuple[str, ...]) -> bool:
 
 def _goes_with(site: Site, at: int) -> bool:
     """Whether `مع` right behind a verb of going and its subject leads to who goes along, before the goal (`يتوجه مع X
-    إلى Y`)."""
+    إلى Y`, `زار X مع Y Z`)."""
     words, start = site.document.words, site.token + 1
-    if site.frame.kind != "verb" or at < start or site.frame.group not in {"go", "arrive", "move"}:
+    if site.frame.kind != "verb" or at < start or site.frame.group not in _GOING:
         return False
     row = site.document.parties_from(start)
     start = row[-1].last if row else start
@@ -73,8 +75,18 @@ def _goes_with(site: Site, at: int) -> bool:
         here in site.times.tokens or words[here].adverbial or words[here].text in _LATER for here in range(start, at)
     )
     people = list(people_from(site, at + 1)) if near else []
-    behind = people[-1].last if people else 0
-    return bool(people) and bool(people[-1].name) and words[min(behind, site.sentence.last - 1)].key in site.frame.preps
+    return bool(people) and bool(people[-1].name) and _is_goal_at(site, people[-1].last)
+
+
+def _is_goal_at(site: Site, at: int) -> bool:
+    """Whether the goal begins at the token, times before it: with a preposition of the verb, or as its object."""
+    while at in site.times.tokens:
+        at += 1
+    if at >= site.sentence.last - 1:
+        return False
+    place = site.document.phrase_at(at)
+    bare = place is not None and place.type is EntityType.LOC and not site.document.words[at].is_attached
+    return site.document.words[at].key in site.frame.preps or (bare and site.frame.group in _WITH_OBJECT)
 
 
 def _of_verb(site: Site, at: int, going: tuple[str, ...]) -> Iterator[Phrase]:
@@ -89,12 +101,24 @@ def _of_verb(site: Site, at: int, going: tuple[str, ...]) -> Iterator[Phrase]:
         return
     if site.frame.kind != "noun" or at > site.token:
         return
-    before = subject_before(site.document, at, site.times.tokens)
+    before = subject_before(site.document, at, site.times.tokens) or _reporter(site, at)
     told = (*before, *site.document.phrases_in(at + 1, site.token))
     together = [one for one in told if one.type is EntityType.PER][:_BOTH]
     together += _behind_goal(site) if len(together) == 1 else ()
     if any(one.entity in going for one in together):
         yield from together
+
+
+def _reporter(site: Site, verb: int) -> tuple[Phrase, ...]:
+    """Who says of himself that he goes along (`قال X إنه سيرافق Y`)."""
+    words = site.document.words
+    told = words[verb - 1] if verb > site.sentence.first else None
+    if told is None or told.key != _THAT or not told.pronoun:
+        return ()
+    verb_word = words[verb]
+    who = subject_of(site.document, verb, site.times.tokens, gender=verb_word.gender, number=verb_word.number)
+    before = [one for one in site.document.phrases_in(site.sentence.first, verb) if one.entity == who]
+    return tuple(before[-1:])
 
 
 def _behind_goal(site: Site) -> tuple[Phrase, ...]:
@@ -143,5 +167,9 @@ def _of_team(site: Site, going: tuple[str, ...]) -> list[str]:
 
 
 def _is_of_visit(site: Site, at: int) -> bool:
-    """Whether the token stands in the clause of the word of visiting, behind it."""
-    return at > site.token and not any(ends_clause(site.document, here) for here in range(site.token + 1, at))
+    """Whether the token stands in the clause of the word of visiting, behind it, or with `كان` or `في` before it right
+    behind that (`وصل X إلى Y، وكان برفقته Z`)."""
+    words, opens = site.document.words, at - 1
+    led = words[opens].conjunction == "و" and words[opens].key in event_words("being") | {_IN}
+    last = opens if led and words[at].pronoun else at
+    return at > site.token and not any(ends_clause(site.document, here) for here in range(site.token + 1, last))

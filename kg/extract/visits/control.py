@@ -14,6 +14,8 @@ from kg.model import EntityType
 _REACH = 14
 _LED_BY = frozenset({"من", "الي", "علي", "عن", "في"})
 _LACK, _BY = "عدم", "ب"
+_PROMISES = frozenset({"وعد", "يعد", "تعهد"})
+_PROGRAMMES = frozenset({"برنامج", "جدول", "اجنده", "جولات"})
 _ADVERBS = 3
 _COMMAS = frozenset({"،", ","})
 _TRAVELLERS = frozenset({EntityType.PER, EntityType.GRP})
@@ -32,7 +34,16 @@ def controlled_noun(site: Site) -> Phrase | None:
     if genitive and not place:
         return None
     goer = _right_before(site)
+    goer = _promiser(site, goer) if goer is not None else None
     return goer if goer is not None and goer.type in _TRAVELLERS and _is_governed(site, goer) else None
+
+
+def _promiser(site: Site, goer: Phrase) -> Phrase:
+    """Who promises a visit to the party right before the noun (`وعد X Y بزيارة Z`), else that party."""
+    before = site.document.phrase_at(goer.first - 1) if goer.first > site.sentence.first + 1 else None
+    verb = site.document.words[before.first - 1] if before is not None and before.first else None
+    promised = verb is not None and verb.is_verb and not _PROMISES.isdisjoint((verb.key, verb.lemma))
+    return before if before is not None and promised and before.type in _TRAVELLERS else goer
 
 
 def governing_subject(site: Site) -> tuple[Phrase, ...]:
@@ -48,6 +59,17 @@ def governing_subject(site: Site) -> tuple[Phrase, ...]:
         if words[at].is_mark or site.document.phrase_at(at) is not None:
             return ()
     return ()
+
+
+def of_programme(site: Site) -> Phrase | None:
+    """The person whose programme comprises the visit (`برنامج X يتضمن زيارة إلى Y`)."""
+    words, verb = site.document.words, site.token - 1
+    if site.frame.kind != "noun" or site.reading.pronoun or verb <= site.sentence.first:
+        return None
+    comprises = not event_words("comprising").isdisjoint((words[verb].key, words[verb].lemma))
+    owner = site.document.phrase_at(verb - 1) if comprises and words[verb].is_verb else None
+    programme = owner is not None and owner.first > 0 and words[owner.first - 1].key in _PROGRAMMES
+    return owner if programme and owner is not None and owner.type in _TRAVELLERS and owner.last == verb else None
 
 
 def setting_off(site: Site) -> Phrase | None:

@@ -25,6 +25,7 @@ from kg.extract.visits.nearby import entrant, instead_of_body, is_praised, missi
 from kg.extract.visits.presence import is_committee, is_mission, is_sent_out, of_presence, of_return
 from kg.extract.visits.round_trips import is_round
 from kg.extract.visits.site import Site, leads_visitor, slots_start
+from kg.extract.visits.spoken_of import spoken_of
 from kg.extract.visits.vehicles import is_of_thing, is_of_vehicle
 from kg.extract.visits.welcomed import guest_instead, welcomed
 from kg.model import EntityType
@@ -140,7 +141,7 @@ def dropped(site: Site) -> tuple[str, ...]:
 
 def _goes_back_to(site: Site) -> tuple[str, ...]:
     """The same, whoever is received."""
-    guest = welcomed(site)
+    guest = welcomed(site) or spoken_of(site)
     if guest is not None or _is_quoted(site) or is_of_vehicle(site) or is_of_thing(site) or is_praised(site):
         return (guest,) if guest else praised(site)
     told, kind = site.reading, site.frame.kind
@@ -226,7 +227,8 @@ def _may_go(site: Site, found: str) -> bool:
         for one in called
     )
     if kind is EntityType.ORG:
-        return slots_start(site) > site.token + 1 and any(is_committee(site, one) for one in called)
+        paid = slots_start(site) > site.token + 1 or (site.frame.group == "visit" and site.frame.kind == "noun")
+        return paid and any(is_committee(site, one) for one in called)
     several = kind is EntityType.GRP and site.frame.kind == "verb" and site.reading.number == "p"
     several = several and any(one.number == "p" and not is_informant(site.document, one) for one in called)
     return kind is EntityType.PER or several or mission

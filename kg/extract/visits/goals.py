@@ -8,11 +8,10 @@ from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.ahead import OWN
 from kg.extract.visits.asides import aside
-from kg.extract.visits.grounds import is_of_body, is_site
+from kg.extract.visits.grounds import is_district, is_of_body, is_site
 from kg.extract.visits.lexicon import words_of_visiting
 from kg.extract.visits.site import Site, slots_start
 from kg.extract.visits.teams import is_team
-from kg.extract.words import Word
 from kg.model import EntityType
 
 _ON, _WAY, _FOR, _IN = "علي", "طريق", "ل", "في"
@@ -20,7 +19,6 @@ _LOOSE = 3
 _ACCUSATIVE = ("ا", "اً", "ًا", "ى")
 _INTERFERENCE = "تدخل"
 _TOUR_REACH = 3
-_DISTRICTS = frozenset({"بلديه", "دائره", "جماعه", "عماله"})
 _GROUNDS = frozenset().union(
     *map(event_words, ("premises", "lands", "region", "territory", "building", "mission_house"))
 )
@@ -32,7 +30,7 @@ def goals(site: Site, around: list[Slot]) -> tuple[Phrase, ...]:
     """The places told: after a preposition of the frame, or the object or genitive of a word of visiting."""
     for order, slot in enumerate(around):
         seat = site.document.words[slot.first - 1].key in event_words("premises")
-        seat = seat or _is_district(site.document.words[slot.first])
+        seat = seat or is_district(site.document.words[slot.first])
         body = slot.type is EntityType.ORG and (
             site.frame.group in {"visit", "enter"} or seat or is_site(site.document, slot.phrases[0])
         )
@@ -52,11 +50,6 @@ def _is_team_on_its_way(site: Site, slot: Slot, around: list[Slot]) -> bool:
     first = slot.type is EntityType.ORG and slot.first == site.token + 1 and site.frame.kind == "verb"
     further = (other for other in around if other.first > slot.first and other.type is EntityType.LOC)
     return first and is_team(site.document, slot.phrases[0]) and any(_is_goal(site, other) for other in further)
-
-
-def _is_district(word: Word) -> bool:
-    """Whether a word is the noun of a commune or district before its name."""
-    return word.key in _DISTRICTS and not (word.definite or word.pronoun)
 
 
 def _may_inform(site: Site) -> bool:
@@ -81,7 +74,7 @@ def _is_goal(site: Site, slot: Slot) -> bool:
     """Whether the frame's preposition leads to the group, and no other noun's."""
     words = site.document.words
     seat = words[slot.first - 1].key in event_words("premises") or words[slot.first].key in event_words("mission_house")
-    seat = seat or _is_district(words[slot.first])
+    seat = seat or is_district(words[slot.first])
     if slot.type is EntityType.ORG and not (seat or is_site(site.document, slot.phrases[0])):
         return False
     if site.frame.group == "tour" and not _is_of_tour(site, slot):

@@ -59,9 +59,10 @@ def _opens(site: Site, at: int) -> bool:
 
 
 def _leads_on(site: Site, at: int) -> bool:
-    """Whether it is `ومنها`, `بعدها` or the beginning of `ومن هناك`."""
-    words = site.document.words
-    from_there = words[at].key == "من" and words[at + 1].text in _THERE
+    """Whether it is `ومنها`, `بعدها` or the beginning of `ومن هناك` or of `ومن X` right before the verb."""
+    words, place = site.document.words, site.document.phrase_at(at + 1)
+    left = place is not None and place.type is EntityType.LOC and place.last == site.token
+    from_there = words[at].key == "من" and (left or words[at + 1].text in _THERE)
     return from_there or words[at].folded.removeprefix("و") in event_words("from_there")
 
 

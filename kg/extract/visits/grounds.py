@@ -6,10 +6,12 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.names.headed import is_town
 from kg.extract.phrase import Phrase
+from kg.extract.words import Word
 from kg.model import EntityType
 
 _SITES = frozenset({EntityType.LOC, EntityType.ORG})
 _KINDS = event_words("site", "building")
+_DISTRICTS = frozenset({"بلديه", "دائره", "جماعه", "عماله"})
 _PLANTS = frozenset({"محطه", "مصنع", "معمل", "وحده", "مركز"})
 
 
@@ -22,6 +24,16 @@ def is_site(document: Document, phrase: Phrase) -> bool:
     noun = words[0].head
     both = noun is not None and noun.number == "d" and noun.singular in _KINDS
     return phrase.type in _SITES and (both or words[0].key in _KINDS) and not words[0].pronoun
+
+
+def is_called_at(document: Document, phrase: Phrase) -> bool:
+    """Whether it calls a building or grounds that one can go into, or a commune or district by its noun."""
+    return is_site(document, phrase) or is_district(document.words[phrase.first])
+
+
+def is_district(word: Word) -> bool:
+    """Whether a word is the noun of a commune or district before its name."""
+    return word.key in _DISTRICTS and not (word.definite or word.pronoun)
 
 
 def is_called_site(document: Document, phrase: Phrase) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.missions import is_pair, stands_for
+from kg.extract.visits.presence import is_committee
 from kg.extract.visits.site import Site
 from kg.extract.visits.teams import is_team
 from kg.model import EntityType
@@ -179,8 +180,9 @@ def clause_that_pays(site: Site) -> int | None:
 
 
 def _goes(site: Site, phrase: Phrase) -> bool:
-    """Whether it is a person or a delegation."""
+    """Whether it is a person, a delegation or a committee."""
     head = site.document.words[phrase.head]
     bodies = {EntityType.GRP, EntityType.ORG} if head.key == _MISSION else {EntityType.GRP}
     delegation = phrase.type in bodies and not event_words("delegation").isdisjoint((head.key, head.lemma))
-    return phrase.type is EntityType.PER or delegation or is_pair(site, phrase)
+    committee = phrase.type is EntityType.ORG and is_committee(site, phrase)
+    return phrase.type is EntityType.PER or delegation or committee or is_pair(site, phrase)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Final, NamedTuple
 
+from kg.extract.clauses.homeland import homeland, is_homeland
 from kg.extract.clauses.outright import by_outright
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
@@ -52,6 +53,10 @@ _ENOUGH_OF_UNNAMED: Final = 0.75
 """The same of those whom no name is known of, which often point back to others."""
 
 _FROM: Final = "من"
+_TO: Final = "الي"
+_LAND: Final = "بلاد"
+_WAYS: Final = frozenset({"go", "arrive", "move"})
+_HOME_REACH: Final = 12
 
 
 def cue(reading: Reading) -> Cue:
@@ -97,12 +102,21 @@ def _chance(likely: Likely, visitor: str, place: str) -> float:
 def _kept(site: Site, pairs: Sequence[tuple[str, str]], likely: Likely) -> Iterator[tuple[str, str, float]]:
     """What the rules read, with how likely it is, but what is too unlikely, if it is not told outright that somebody is
     sent; the way home (`إلى أرض الوطن`) tells no place that could be judged."""
-    home, least = leads_home(site, ()), 0.0 if site.frame.group == "send" else _LEAST
+    home, least = leads_home(site, ()) or _leads_to_land(site), 0.0 if site.frame.group == "send" else _LEAST
     for visitor, place in pairs:
         parts = ((Part.VISITOR, visitor), *(() if home else ((Part.PLACE, place),)))
         named = all(likely.chances[part][one] >= least for part, one in parts if one in likely.named)
         if named and (home or not least or _chance(likely, visitor, place) >= _HARDLY):
-            yield visitor, place, _chance(likely, visitor, place)
+            sure = likely.chances[Part.VISITOR].get(visitor, 1.0) if home else _chance(likely, visitor, place)
+            yield visitor, place, sure
+
+
+def _leads_to_land(site: Site) -> bool:
+    """Whether `إلى` leads behind a word of motion to `بلاده` or `البلاد`, which tells no place by its name."""
+    words = site.document.words
+    reach = range(site.token + 1, min(site.token + _HOME_REACH, site.sentence.last - 1))
+    to = next((at for at in reach if words[at].key == _TO), None) if site.frame.group in _WAYS else None
+    return to is not None and words[to + 1].key == _LAND and bool(words[to + 1].pronoun or words[to + 1].definite)
 
 
 def _added(site: Site, likely: Likely) -> Iterator[tuple[str, str, float]]:
@@ -118,7 +132,14 @@ def _added(site: Site, likely: Likely) -> Iterator[tuple[str, str, float]]:
     for visitor, place in product((one for one in visitors if one not in callers), goals):
         for one in _whom(site, visitor):
             if one != place and may_visit(site, one, place):
-                yield one, place, _chance(likely, visitor, place)
+                yield one, _at_home(site, one, place), _chance(likely, visitor, place)
+
+
+def _at_home(site: Site, visitor: str, place: str) -> str:
+    """The place, or the visitor's country where it is called so by a pronoun (`بلاده`)."""
+    called = (one for one in site.document.phrases_in(site.sentence.first, site.sentence.last) if one.entity == place)
+    land = next((one for one in called if is_homeland(site.document, one.first)), None)
+    return (homeland(site.document, visitor) or place) if land is not None else place
 
 
 def _whom(site: Site, visitor: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ _DAYS = frozenset({"today", "weekday", "day", "part"})
 _NEAR = 12
 _CARRIED = {"journey": event_words("journey_object"), "board": event_words("vehicle", "carriage")}
 _ROAMING, _CLOSE = ("صول", "يصول"), 4
-_IN, _TO, _OFF, _CLUB = "في", "الي", "عن", "نادي"
+_IN, _TO, _OFF, _FROM, _CLUB = "في", "الي", "عن", "من", "نادي"
 
 
 def tells_no_visit(site: Site) -> bool:
@@ -45,11 +45,13 @@ def leads_elsewhere(site: Site, places: tuple[Phrase, ...]) -> bool:
 
 
 def is_address(site: Site) -> bool:
-    """Whether somebody turns to a place with words (`توجه بالشكر إلى X`, `يتوجه بشكوى إلى محكمة`)."""
-    behind = site.document.words[site.token + 1 : min(site.token + _NEAR, site.sentence.last)]
-    between = takewhile(lambda word: word.key != _TO and not word.is_mark, behind)
-    sent = (word for word in between if word.preposition == "ب")
-    return site.frame.group == "go" and any(word.key in event_words("words_sent") for word in sent)
+    """Whether somebody turns to a place with words (`توجه بالشكر إلى X`, `يتوجه بشكوى إلى محكمة`, not `توجه بدعوة من
+    Y إلى X`)."""
+    words = site.document.words
+    behind = range(site.token + 1, min(site.token + _NEAR, site.sentence.last - 1))
+    between = takewhile(lambda at: words[at].key != _TO and not words[at].is_mark, behind)
+    sent = (at for at in between if words[at].preposition == "ب" and words[at + 1].key != _FROM)
+    return site.frame.group == "go" and any(words[at].key in event_words("words_sent") for at in sent)
 
 
 def _is_rank(site: Site, place: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.slots import ends_clause
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
-from kg.extract.visits.grounds import is_site
+from kg.extract.visits.grounds import is_called_at, is_site
 from kg.extract.visits.lexicon import is_verb_of, pronoun_on
 from kg.extract.visits.site import Site
 from kg.model import EntityType
@@ -226,4 +226,4 @@ def _places_from(site: Site, at: int) -> tuple[Phrase, ...]:
     row = site.document.parties_from(at + beside)
     if beside:
         row += site.document.parties_from(row[-1].last if row else at + _BEYOND)
-    return tuple(one for one in row if one.type is EntityType.LOC or is_site(site.document, one))
+    return tuple(one for one in row if one.type is EntityType.LOC or is_called_at(site.document, one))

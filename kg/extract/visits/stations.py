@@ -13,6 +13,7 @@ from kg.model import EntityType
 _ORDER = event_words("nth") | frozenset({"اخر", "اخيره", "تاليه", "مقبله", "قادمه", "لاحقه"})
 _BEING = event_words("being") | {"هي", "وهي"}
 _COMMAS = frozenset({"،", ",", "-", "–"})
+_MAKING = frozenset({"شكل", "شكلت", "تشكل", "مثل", "مثلت", "تمثل", "تعد", "تعتبر"})
 _REACH = 13
 
 
@@ -74,5 +75,5 @@ def _before(document: Document, token: int) -> Phrase | None:
     place = document.phrase_at(at - apart) if at - apart >= document.sentence(token).first else None
     if place is None or place.type is not EntityType.LOC or place.name is None:
         return None
-    equated = words[place.first - 1].key in event_words("being")
+    equated = words[place.first - 1].key in event_words("being") | _MAKING
     return place if apart or equated else None

@@ -13,7 +13,7 @@ from kg.extract.phrase import Phrase
 from kg.extract.visits.aboard import aboard, flown
 from kg.extract.visits.behind_goal import subject_behind_goal
 from kg.extract.visits.bystanders import of_others, other_setting, topic
-from kg.extract.visits.control import controlled_noun, governing_subject, setting_off
+from kg.extract.visits.control import controlled_noun, governing_subject, of_programme, setting_off
 from kg.extract.visits.crowds import is_counted_crowd, is_rough_number
 from kg.extract.visits.dropped import dropped, may_be_dropped, subject_behind
 from kg.extract.visits.grounds import is_site
@@ -38,7 +38,7 @@ _RARE = frozenset({"نادر", "نادره", "اخر"})
 _IS = frozenset({"هو", "هي"})
 _COMMAS = frozenset({"،", ","})
 _ACCUSATIVE = ("ا", "اً", "ًا")
-_MISSION = "بعثه"
+_MISSION, _WHITHER = "بعثه", "الي"
 _SEVERAL = ("ين", "ان", "ون")
 
 
@@ -86,7 +86,7 @@ def _undertaker(site: Site) -> tuple[str, ...]:
 
 def _by_governor(site: Site) -> tuple[str, ...]:
     """Whom the verb or noun that governs the word of visiting makes its visitor: its guest, subject or object."""
-    goer = controlled_noun(site) or setting_off(site)
+    goer = controlled_noun(site) or setting_off(site) or of_programme(site)
     if goer is not None and _travels(site, goer):
         several = site.frame.kind == "participle" and site.word.base.endswith(_SEVERAL)
         joined = coordinated(site.document, goer, site.sentence.first) if site.frame.kind == "noun" else (goer,)
@@ -229,7 +229,8 @@ def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
         genitive = slot.prep == GENITIVE and slot.first == site.token + 1 and not site.reading.pronoun
         between = site.document.words[site.token + 1 : slot.first]
         apart = any(word.tag == "PREP" and word.key in site.frame.preps for word in between)  # إلى معرض للكتاب
-        told = slot.prep == "ل" and slot.first <= site.token + 3 and slot.type is not EntityType.ORG and not apart
+        mission = slot.type is not EntityType.ORG or _is_mission_sent(site, slot, places)
+        told = slot.prep == "ل" and slot.first <= site.token + 3 and mission and not apart
         told = told and not (site.reading.pronoun and slot.type is EntityType.GRP)  # زيارته للجنود
         led = slots_start(site) > site.token + 1 or (slot.first == site.token + 1 and _is_leading(site))
         return genitive or told or (slot.prep == "" and led)
@@ -237,6 +238,12 @@ def _is_visitor(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
         return False
     carriage = site.document.words[site.token + 1].key in event_words("carriage") and slot.first == site.token + 2
     return slot.prep == "" or (slot.prep == GENITIVE and (carriage or _is_counted(site, slot.phrases[0])))
+
+
+def _is_mission_sent(site: Site, slot: Slot, places: tuple[Phrase, ...]) -> bool:
+    """Whether it is a mission that `إلى` leads from to the place (`زيارة مقبلة لبعثة الصندوق إلى X`)."""
+    words = site.document.words
+    return words[slot.first].key == _MISSION and bool(places) and words[places[0].first - 1].key == _WHITHER
 
 
 def _is_object_form(site: Site, phrase: Phrase) -> bool:
