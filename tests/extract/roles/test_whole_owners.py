@@ -58,6 +58,7 @@ TOLD = """
 عمل سامر حداد مديرا لشركة النور خمس سنوات. | سامر حداد | شركة النور
 كما عمل سامر حداد مديرا لشركة النور. | سامر حداد | شركة النور
 استقال سامر حداد من رئاسة الاتحاد الدولي للنقل. | سامر حداد | الاتحاد الدولي للنقل
+قال رئيس مجموعة شركات "نور" سامر حداد ذلك. | سامر حداد | نور
 جمعية "بيتنا" برئاسة سامر حداد تعقد اجتماعا غدا. | سامر حداد | بيتنا
 """
 
@@ -100,6 +101,15 @@ def test_a_post_belongs_to_the_whole_body_and_no_more(read: Read, sentence: str,
 @pytest.mark.parametrize(("sentence", "of"), _rows(ANOTHER))
 def test_whom_an_official_does_something_to_has_his_own_title_alone(read: Read, sentence: str, of: str) -> None:
     assert _owners(read(sentence), "سامر حداد") == [of]
+
+
+def test_who_comes_after_somebody_is_not_he(read: Read) -> None:
+    assert not list(roles(read("بدأت معركة حول خليفة سامر حداد في المحكمة العليا.")))
+
+
+def test_a_premier_of_his_own_ministers_has_the_title_as_it_is_spelled(read: Read) -> None:
+    told = roles(read("أعلنت بريطانيا على لسان رئيسة وزرائها هدى حداد ذلك."))
+    assert [role.title for role in told] == ["رئيسة الوزراء"]
 
 
 @pytest.mark.parametrize(("sentence", "posts"), _rows(ONE))
