@@ -231,7 +231,8 @@ class ComplementReader(GovernedReader):
             return True
         ministry = word.preposition == "ل" and is_ministry(head, word)
         last = self.ministry_end(at, end) if ministry else self.field_end(head, at, end)
-        last = last or emergency_end(self.words, at, end) or self.region_end(head, at, end)
+        last = last or emergency_end(self.words, at, end)
+        last = last or (self.region_end(head, at, end) if found.of is not None else None)
         if last is not None:
             found.own += range(at, last)
             found.last = last

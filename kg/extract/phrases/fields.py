@@ -24,6 +24,7 @@ THINGS = frozenset({EntityType.ORG, EntityType.LOC})
 """What a title can belong to."""
 
 _ADDRESS = frozenset({"rank", "honorific"})
+_ACTING = frozenset({"انابه", "وكاله", "نيابه"})
 _COMMAS = frozenset({"،", ","})
 _IN, _FOR = "في", "ل"
 _AT = frozenset({"في", "لدي", "من"})
@@ -237,6 +238,9 @@ class FieldReader(ABC):
             return None
         while last < end and not self.is_person(last):
             name, behind = self.names.get(last), self.words[last]
+            acting = behind.preposition == "ب" and behind.key in _ACTING
+            if acting or (behind.head is not None and behind.head.kinds & _ADDRESS):
+                break  # لشرق المتوسط بالإنابة الدكتورة
             if behind.preposition or not (name is not None or behind.definite or is_region(behind)):
                 return None
             last = name.last if name is not None else last + 1

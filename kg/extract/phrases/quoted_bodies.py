@@ -33,7 +33,8 @@ def quoted_bodies(analysis: Analysis, words: Sequence[Word], names: Mapping[int,
     for sentence in analysis.sentences:
         end = sentence.last - _SHORT
         for at in before_marks[bisect_left(before_marks, sentence.first) : bisect_left(before_marks, end)]:
-            if _heads_name(words[at]) or _is_quoted_speaker(words, at, sentence.last):
+            headed = _heads_name(words[at]) or _is_group(words, at)
+            if headed or _is_quoted_speaker(words, at, sentence.last):
                 first, last = at + 2, _closing(words, at + 2, sentence.last)
                 adjective = last == first + 1 and (_is_adjective(words[first]) or words[first].text.isdigit())
                 inner = {within[here] for here in range(first, last) if here in within}
@@ -65,6 +66,13 @@ def _heads_name(word: Word) -> bool:
     generic = word.head is not None and "organisation" in word.head.kinds and word.head.number == "s"
     named = word.key not in _RULING and (word.form != _DEED or word.key in _ALLIED)
     return generic and named and not word.definite and not word.pronoun
+
+
+def _is_group(words: Sequence[Word], at: int) -> bool:
+    """Whether the plural of bodies stands at the token behind the noun of the one that they are (`مجموعة شركات`)."""
+    head = words[at].head
+    several = head is not None and head.number == "p" and "organisation" in head.kinds and not words[at].definite
+    return several and at > 0 and _heads_name(words[at - 1])
 
 
 def _is_adjective(word: Word) -> bool:

@@ -162,9 +162,12 @@ def _passing() -> frozenset[str]:
 
 
 def _possessed(word: Word) -> str:
-    """A noun with the article in place of its pronoun (`الداخلية` for `داخليتها`, `المستشارين` for `مستشاريه`)."""
+    """A noun with the article in place of its pronoun (`الداخلية` for `داخليتها`, `المستشارين` for `مستشاريه`,
+    `الوزراء` for `وزرائها`)."""
     if _is_sound_plural(word):
         return f"ال{word.base}{_ABSOLUTE}"
+    if word.base.endswith("ائ"):
+        return f"ال{word.base[:-1]}ء"
     plural = word.base.endswith("ات") and len(word.base) > _SHORT
     return f"ال{word.base[:-1]}ة" if word.base.endswith("ت") and not plural else f"ال{word.base}"
 

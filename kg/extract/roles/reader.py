@@ -49,6 +49,7 @@ from kg.extract.roles.standing import (
     is_of_another,
     is_office,
     is_spokes,
+    is_successor,
     is_surname,
 )
 from kg.extract.roles.successions import Held, successions
@@ -147,6 +148,7 @@ def _claims(document: Document) -> Iterator[Claim]:
                 or is_honour(phrase, post)
                 or is_mere_adjective(document, post)
                 or is_of_another(document, phrase, post)
+                or is_successor(document, post)
             ):
                 continue
             if is_mere_rank(phrase, post) or is_half(phrase, post) or is_mere_official(document, phrase, post):

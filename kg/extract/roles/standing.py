@@ -23,6 +23,7 @@ _AMBASSADOR, _ABOUT = "سفير", "عن"
 _RANKS = frozenset({"امير", "اميره", "شيخ", "شيخه"})
 _OFFICIALS = frozenset({"مسؤول", "مسئول"})
 _GREAT, _CONSERVATIVE = frozenset({"كبير", "كبيره"}), "محافظ"
+_HEIR = "خليفة"
 _SHEIKH, _AIDES = "شيخ", frozenset({"نائب", "مساعد", "مستشار"})
 _AGENT, _CLIENTS = "وكيل", frozenset({"لاعبين", "اللاعبين", "اعمال", "الاعمال", "النجم", "اللاعب", "الفنان"})
 _NO_TITLES = frozenset({("عهد", "امين"), *(("غير", official) for official in _OFFICIALS)})
@@ -153,6 +154,11 @@ def is_surname(document: Document, phrase: Phrase, post: Post) -> bool:
 def is_honour(phrase: Phrase, post: Post) -> bool:
     """Whether a title of nothing is how a sheikh is addressed (`الشيخ خالد بن أحمد`)."""
     return post.lemma == _SHEIKH and post.of is None and post.last == post.first + 1 and phrase.name is not None
+
+
+def is_successor(document: Document, post: Post) -> bool:
+    """Whether what seems a title only tells whom somebody comes after (`خليفة كريم ناصر`, but `الخليفة`)."""
+    return post.lemma == _HEIR and not document.words[post.head].definite
 
 
 def is_of_another(document: Document, phrase: Phrase, post: Post) -> bool:
