@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
+from kg.extract.meetings.lexicon import noun_of_meeting
 from kg.extract.words import Word, is_accusative
 from kg.model import EntityType, Span, Topic
 
@@ -19,6 +20,7 @@ _TREATING, _PURPOSE = event_words("treated"), event_words("purpose")
 _TAKING_UP, _FOCUSING, _TAKING_PLACE = event_words("dealing_with"), event_words("focusing"), event_words("carried_out")
 _OCCASIONS = event_words("occasion", "talks")
 _VIEWS = event_words("view", "talk")
+_NO_TOPICS = _OCCASIONS | event_words("scheduled", "purpose")
 _MATTERS = event_words("matter")
 _ENDING = event_words("topic_end", "relative")
 _LEADING = event_words("preposition", "while")
@@ -128,11 +130,16 @@ def _object(site: Site, first: int, parties: tuple[str, ...], *, any_noun: bool 
 
 
 def _may_be_topic(words: Sequence[Word], at: int, any_noun: bool) -> bool:
-    """Whether the word at the token may begin what is discussed."""
+    """Whether the word at the token may begin what is discussed; an adjective only before its genitive (`أهم
+    القضايا`)."""
     word, following = words[at], words[at + 1] if at + 1 < len(words) else None
-    if not word.is_nominal or word.adverbial or word.key in _OCCASIONS or is_accusative(word) or word.number == "d":
+    if not word.is_nominal or word.adverbial or word.key in _NO_TOPICS or word.number == "d":
+        return False
+    if is_accusative(word) or noun_of_meeting(word.text) is not None:
         return False
     constructs = following is not None and following.is_nominal and not following.is_attached
+    if word.tag == "ADJ":
+        return constructs and following is not None and following.definite and not word.definite
     return any_noun or word.definite or constructs
 
 
