@@ -24,7 +24,8 @@ _NO_TOPICS = _OCCASIONS | event_words("scheduled", "purpose")
 _MATTERS = event_words("matter")
 _ENDING = event_words("topic_end", "relative")
 _LEADING = event_words("preposition", "while")
-_DISCUSSING = "topic"
+_TALKING = event_words("talking_in")
+_DISCUSSING, _IN = "topic", "في"
 _LONGEST, _REACH, _CLAUSE = 24, 30, 14
 _COMMAS, _QUOTES = frozenset({"،", ","}), frozenset({'"', "«", "»", "“", "”"})
 _STOPS = frozenset({".", "؛", ":", "!", "؟"})
@@ -57,12 +58,28 @@ def _starts(site: Site, parties: tuple[str, ...]) -> Iterator[int]:
         yield from _object(site, token + 1, parties)
     if site.trigger.frame.noun and token > site.sentence.first and words[token - 1].is_verb:
         yield from _introduced(site, token - 1, parties)
+    if not site.trigger.frame.noun and site.trigger.frame.lemma in _TALKING:
+        yield from _said_in(site)
     for at in range(token + 1, min(site.sentence.last - 1, token + _REACH)):
         if words[at].text in _STOPS or _begins_clause(site, at):
             return
         start = next(_introduced(site, at, parties), None)
         if start is not None:
             yield start
+            return
+
+
+def _said_in(site: Site) -> Iterator[int]:
+    """The token behind `في` with which a verb of talking leads to its topic, no place and no time (`تباحثا في أزمة
+    المياه`)."""
+    words, token = site.document.words, site.trigger.token
+    for at in range(token + 1, min(site.sentence.last - 1, token + _CLAUSE)):
+        if words[at].is_mark or words[at].is_verb:
+            return
+        behind = site.document.phrase_at(at + 1)
+        placed = at + 1 in site.times.tokens or (behind is not None and behind.type is EntityType.LOC)
+        if words[at].key == _IN and not words[at].pronoun and not placed:
+            yield from _object(site, at + 1, ())
             return
 
 
