@@ -132,9 +132,10 @@ def _edges(document: Document, extraction: Extraction) -> Iterator[Edge]:
 def _says(fact: Meeting | Statement | Role | Visit, names: Mapping[str, str], text: str) -> str:
     """What an edge says, with the parties' names."""
     match fact:
-        case Meeting(participants=parties, place=place, status=status):
+        case Meeting(participants=parties, place=place, status=status, topics=topics):
             where = f" @ {names[place]}" if place else ""
-            return f"{' + '.join(names[party] for party in parties)}{where} · {status}"
+            about = f": {'؛ '.join(topic.text for topic in topics)}" if topics else ""
+            return f"{' + '.join(names[party] for party in parties)}{where} · {status}{about}"
         case Statement(speaker=speaker, act=act, content=content):
             said = " ".join(content.of(text).split()) if content is not None else "—"
             return f"{names[speaker]} · {act}: {said}"

@@ -65,3 +65,8 @@ def test_marks_lie_in_their_sentence(engine: Engine, words: list[str]) -> None:
     _, explanation = explained(engine, " ".join(words))
     for sentence in explanation.sentences:
         assert all(sentence.span.covers(mark.span) for mark in sentence.marks)
+
+
+def test_a_meeting_tells_its_topics(engine: Engine) -> None:
+    _, explanation = explained(engine, "التقى كريم ناصر الوزير سامي حداد لبحث أزمة المياه.")
+    assert [edge.says.rpartition(": ")[2] for edge in explanation.sentences[0].edges] == ["أزمة المياه"]
