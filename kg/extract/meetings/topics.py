@@ -20,7 +20,7 @@ _TREATING, _PURPOSE = event_words("treated"), event_words("purpose")
 _TAKING_UP, _FOCUSING, _TAKING_PLACE = event_words("dealing_with"), event_words("focusing"), event_words("carried_out")
 _OCCASIONS = event_words("occasion", "talks")
 _VIEWS = event_words("view", "talk")
-_NO_TOPICS = _OCCASIONS | event_words("scheduled", "purpose")
+_NO_TOPICS = _OCCASIONS | event_words("scheduled", "purpose", "feast", "meal")
 _MATTERS = event_words("matter")
 _ENDING = event_words("topic_end", "relative")
 _LEADING = event_words("preposition", "while")
@@ -179,6 +179,7 @@ def _behind_led(document: Document, at: int) -> int:
 def _span(site: Site, start: int, parties: tuple[str, ...]) -> Span | None:
     """The span of the topic that begins at the token; `None` where there is none."""
     words, tokens = site.document.words, site.document.analysis.tokens
+    start += words[start].text in _QUOTES
     limit = min(site.sentence.last, start + _LONGEST)
     end = next((at for at in range(start, limit) if _ends(site, at, start, parties)), limit)
     while end > start and (_leads(words[end - 1]) or words[end - 1].is_mark or words[end - 1].adverbial):
