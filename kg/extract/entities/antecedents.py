@@ -125,8 +125,9 @@ class Antecedents:
         return any(self._are_two(place, token) for place, one in self.seen[first:last] if one == entity)
 
     def _are_two(self, place: int, token: int) -> bool:
-        """Whether `مع` makes two of whom a mention that begins at the place tells and a description at the token
-        (`اجتمع الوزير مع الوزير كريم ناصر`); a verb between only of whom that tells behind it."""
+        """Whether `مع` or `و` makes two of whom a mention that begins at the place tells and a description at the token
+        (`اجتمع الوزير مع الوزير كريم ناصر`, `الرئيس والرئيس التركي`); a verb between only of whom that tells behind
+        it."""
         first, last = sorted((place, token))
         if not 0 < last - first < _CLAUSE:
             return False

@@ -28,6 +28,7 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _BEFORE = 2
+_TOLD = 300  # tokens within which a delegation is told again
 _THEIRS = frozenset({"هم", "هن"})
 
 
@@ -160,7 +161,7 @@ def _heads(site: Site, token: int, party: str | None) -> tuple[str, ...]:
     """The people who stand for a delegation, as told last before the token (`وفد X برئاسة Y، بعدما اجتمع`)."""
     if party is None or site.document.entity(party).type is not EntityType.GRP:
         return ()
-    told = [one for one in site.document.phrases_in(0, token) if one.entity == party]
+    told = [one for one in site.document.phrases_in(max(0, token - _TOLD), token) if one.entity == party]
     return delegates(site.document, told[-1]) if told else ()
 
 

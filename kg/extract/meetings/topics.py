@@ -58,7 +58,7 @@ def _starts(site: Site, parties: tuple[str, ...]) -> Iterator[int]:
         yield from _object(site, token + 1, parties)
     if site.trigger.frame.noun and token > site.sentence.first and words[token - 1].is_verb:
         yield from _introduced(site, token - 1, parties)
-    if not site.trigger.frame.noun and site.trigger.frame.lemma in _TALKING:
+    if site.trigger.frame.lemma in _TALKING:
         yield from _said_in(site)
     for at in range(token + 1, min(site.sentence.last - 1, token + _REACH)):
         if words[at].text in _STOPS or _begins_clause(site, at):
@@ -70,7 +70,7 @@ def _starts(site: Site, parties: tuple[str, ...]) -> Iterator[int]:
 
 
 def _said_in(site: Site) -> Iterator[int]:
-    """The token behind `في` with which a verb of talking leads to its topic, no place and no time (`تباحثا في أزمة
+    """The token behind `في` with which a word of talking leads to its topic, no place and no time (`تباحثا في أزمة
     المياه`)."""
     words, token = site.document.words, site.trigger.token
     for at in range(token + 1, min(site.sentence.last - 1, token + _CLAUSE)):
