@@ -58,7 +58,7 @@ _OTHER_OBJECTS = frozenset({"topic", "call-on"})
 _UNDERGOING = 7
 _INSIDE = frozenset({"فيها", "فيه"})
 _ALSO = event_words("sequel") | {"كما"}
-_NEXT = "ف"
+_NEXT, _FOR = "ف", "عن"
 
 
 def verb_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
@@ -234,7 +234,7 @@ def _reciprocal(site: Site, subject: Slot | None, bare: list[Slot], so_far: Sequ
     twins = twin_countries(site.document, min(site.trigger.token + 2, site.sentence.last - 1))
     if twins and site.trigger.frame.kind != "host":
         return parties_of(twins, TWINS)
-    told = _is_told_before(site)
+    told = not site.document.words[site.trigger.token].conjunction and _is_told_before(site)
     if near is None and subject is None and site.trigger.number == "d" and _goes_on(site) and not told:
         return parties_of(pair_before(site, site.trigger.token, so_far), "reciprocal-dual")
     return None
@@ -250,10 +250,13 @@ def _is_told_before(site: Site) -> bool:
 
 
 def _goes_on(site: Site) -> bool:
-    """Whether the verb goes on from a clause before it (`حيث ناقشا`), and is no adverbial noun (`بحثا عن`)."""
-    word = site.document.words[site.trigger.token]
+    """Whether the verb goes on from a clause before it (`حيث ناقشا`), and is no adverbial noun (`بحثا عن`), for which a
+    dual may be taken (`وتباحثا في`)."""
+    words, at = site.document.words, site.trigger.token
+    word, behind = words[at], words[min(at + 1, len(words) - 1)]
     before = site.document.words[site.trigger.token - 1].key if site.trigger.token > site.sentence.first else ""
-    return word.is_verb and (
+    read = word.is_verb or (word.conjunction == "و" and behind.key != _FOR)
+    return read and (
         bool(word.conjunction) or before in event_words("subordinator") | WHEN or site.trigger.aspect == "i"
     )
 
