@@ -194,7 +194,7 @@ def _ends(site: Site, at: int, start: int, parties: tuple[str, ...]) -> bool:
     """Whether the topic is over at the token: at a mark, a time, a verb, one who meets, or a word or participle that
     begins what else is told."""
     word, phrase = site.document.words[at], site.document.phrase_at(at)
-    if word.is_mark or at in site.times.tokens or word.key in _ENDING:
+    if word.is_mark or at in site.times.tokens or {word.key, word.folded} & _ENDING:
         return word.text not in _QUOTES or at > start
     verb = word.is_verb and phrase is None
     before = site.document.words[at - 1]
