@@ -1,7 +1,8 @@
 """How many words a second are extracted from: `python -m benchmarks.extract FILE.jsonl[.gz] [ARTICLES]` prints a table.
 
-The articles are analysed first, which does not count. Seconds are of processor time, so that other work on the machine
-does not count. The first pass meets every word type for the first time and loads the lexicons, the second knows them.
+As in a worker of a build, articles are analysed batch by batch, which does not count, and extracted from. Seconds are
+of processor time, so that other work on the machine does not count. The first pass meets every word type for the first
+time and loads the lexicons, the second knows them.
 """
 
 from __future__ import annotations
@@ -10,34 +11,37 @@ import gc
 import sys
 import time
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.analyze import articles
-from kg.analyze import load
+from kg.analyze import Engine, load
 from kg.arabic.words import words
 from kg.extract import extract
-from kg.model import Analysis
+from kg.huge_pages import Settling
+from kg.model import Analysis, Article
 
 
-def passes(analyses: Sequence[Analysis], clock: Callable[[], float], most: int = 2) -> list[float]:
-    """Words a second of each pass."""
-    size = sum(1 for analysis in analyses for _ in words(analysis.article.text))
-    times = [clock()]
-    for _ in range(most):
-        for analysis in analyses:
-            extract(analysis)
-        times.append(clock())
-    return [size / (end - begin) for begin, end in pairwise(times)]
+def seconds(engine: Engine, given: Sequence[Article], settling: Settling, clock: Callable[[], float]) -> float:
+    """How long extraction from all articles takes."""
+    total = 0.0
+    for first in range(0, len(given), engine.batch):
+        found = list(engine.analyze(given[first : first + engine.batch]))
+        begin = clock()
+        for analysis in found:
+            if isinstance(analysis, Analysis):
+                extract(analysis)
+        total += clock() - begin
+        settling.worked()
+    return total
 
 
 def main() -> None:
     """Print the table in Markdown."""
     path, most = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1000
-    found = load("embedded").analyze(articles(path, most))
-    analyses = [analysis for analysis in found if isinstance(analysis, Analysis)]
-    gc.freeze()  # a build holds one batch at a time: what waits here is no work of extraction's
-    first, second = passes(analyses, time.process_time)
+    given, engine, settling = articles(path, most), load("embedded"), Settling()
+    size = sum(1 for article in given for _ in words(article.text))
+    gc.freeze()  # as a worker does, too
+    first, second = (size / seconds(engine, given, settling, time.process_time) for _ in range(2))
     sys.stdout.write("| | first sight, words/s | known words, words/s |\n|---|---:|---:|\n")
     sys.stdout.write(f"| extraction | {first:,.0f} | {second:,.0f} |\n")
 

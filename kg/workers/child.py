@@ -10,7 +10,6 @@ from __future__ import annotations
 import gc
 import os
 import signal
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -21,16 +20,13 @@ import msgspec
 from kg.analyze import Engine, load
 from kg.errors import KgError
 from kg.extract import extract
-from kg.huge_pages import use_huge_pages
+from kg.huge_pages import Settling
 from kg.model import Analysis, Article, Problem
 from kg.state.packing import pack, unpack_article
 from kg.workers.messages import Answer, Batch, Greeting, Reply
 
 _YOUNG: Final = 50_000
 """Objects that are made before cycles among them are looked for."""
-
-_SETTLED: Final = 3.0
-"""Seconds of work after which what is looked up all the time is in memory; what is learnt later is less and less."""
 
 
 def main() -> None:
@@ -44,12 +40,10 @@ def main() -> None:
         engine = _greeted(source, target)
         gc.freeze()  # the engine is no garbage; to look for cycles all the time took a tenth of it
         gc.set_threshold(_YOUNG)
-        settled = _SETTLED
+        settling = Settling()
         while engine:
             _serve(source, target, engine)
-            if time.process_time() > settled:
-                use_huge_pages()
-                settled *= 2
+            settling.worked()
 
 
 def _serve(source: Connection, target: Connection, engine: Engine) -> None:
