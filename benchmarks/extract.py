@@ -7,7 +7,6 @@ time and loads the lexicons, the second knows them.
 
 from __future__ import annotations
 
-import gc
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -19,6 +18,7 @@ from kg.arabic.words import words
 from kg.extract import extract
 from kg.huge_pages import Settling
 from kg.model import Analysis, Article
+from kg.uncollected import seldom_collected
 
 
 def seconds(engine: Engine, given: Sequence[Article], settling: Settling, clock: Callable[[], float]) -> float:
@@ -40,7 +40,7 @@ def main() -> None:
     path, most = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1000
     given, engine, settling = articles(path, most), load("embedded"), Settling()
     size = sum(1 for article in given for _ in words(article.text))
-    gc.freeze()  # as a worker does, too
+    seldom_collected()
     first, second = (size / seconds(engine, given, settling, time.process_time) for _ in range(2))
     sys.stdout.write("| | first sight, words/s | known words, words/s |\n|---|---:|---:|\n")
     sys.stdout.write(f"| extraction | {first:,.0f} | {second:,.0f} |\n")

@@ -7,13 +7,11 @@ nothing in the process can hold up.
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
-from typing import Final
 
 import msgspec
 
@@ -23,10 +21,8 @@ from kg.extract import extract
 from kg.huge_pages import Settling
 from kg.model import Analysis, Article, Problem
 from kg.state.packing import pack, unpack_article
+from kg.uncollected import seldom_collected
 from kg.workers.messages import Answer, Batch, Greeting, Reply
-
-_YOUNG: Final = 50_000
-"""Objects that are made before cycles among them are looked for."""
 
 
 def main() -> None:
@@ -38,8 +34,7 @@ def main() -> None:
     os.dup2(2, 1)  # what an engine prints must not get between the replies
     with suppress(EOFError, BrokenPipeError):  # the build has ended
         engine = _greeted(source, target)
-        gc.freeze()  # the engine is no garbage; to look for cycles all the time took a tenth of it
-        gc.set_threshold(_YOUNG)
+        seldom_collected()
         settling = Settling()
         while engine:
             _serve(source, target, engine)
