@@ -41,7 +41,7 @@ _CALLINGS = frozenset(
 )
 _STYLES = frozenset({"معالي", "سعادة", "فضيلة", "سماحة", "سمو", "فخامة", "جلالة", "صاحب"})
 _SEES = frozenset({"دوق", "متروبوليت", "مطران", "بطريرك", "اسقف"})
-DEPUTIES, ASSISTANT = frozenset({"وكيل", "مساعد", "معاون"}), "مساعد"
+ASSISTANTS, ASSISTANT = frozenset({"وكيل", "مساعد", "معاون"}), "مساعد"
 _ABBREVIATED = "ABBREV"  # جامعة الملك خالد د. كريم ناصر
 _ANY = "اي"  # `رفض X أي لقاء`
 _KEPT = {"امين": frozenset({"عام", "سر", "صندوق", "مجلس"}), "حافظ": frozenset({"الاختام"})}
@@ -245,7 +245,7 @@ def _field_of_deputy(name: ProperName, words: Sequence[Word]) -> int | None:
     """The token in a body's name behind a deputy's title that begins what his field is (`وكيل [وزارة التجارة]
     للسياسات`); `None` for any other name."""
     before = words[name.first - 1].head if name.first else None
-    deputy = before is not None and before.singular in DEPUTIES
+    deputy = before is not None and before.singular in ASSISTANTS
     if name.type is not EntityType.ORG or not deputy or words[name.first].definite:
         return None
     inner = range(name.first + 1, name.last)

@@ -16,7 +16,7 @@ from kg.extract.concordance import Concordance
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.names.agency_letters import is_initials
-from kg.extract.names.edges import ASSISTANT, DEPUTIES, is_keeper, is_own_seat
+from kg.extract.names.edges import ASSISTANT, ASSISTANTS, is_keeper, is_own_seat
 from kg.extract.names.fixed_phrases import fixed_phrases
 from kg.extract.names.headed import is_town
 from kg.extract.names.states import CAPITAL
@@ -101,7 +101,7 @@ def _is_deputys(words: Sequence[Word], at: int) -> bool:
     `وكيل الوزارة المساعد لشؤون الطرق`)."""
     before, field = words[at - 1].head if at else None, words[at + 1]
     follows = field.key == ASSISTANT or (field.preposition == "ل" and field.definite)
-    return before is not None and before.singular in DEPUTIES and follows
+    return before is not None and before.singular in ASSISTANTS and follows
 
 
 def is_of_thing(name: ProperName, words: Sequence[Word]) -> bool:

@@ -17,7 +17,7 @@ from kg.extract.phrases.noun import Nominal
 from kg.extract.words import Word
 from kg.model import EntityType
 
-AFFAIRS = frozenset({"شؤون", "شئون", "قضايا", "حقوق", "مكافحه"})
+FIELD_NOUNS = frozenset({"شؤون", "شئون", "قضايا", "حقوق", "مكافحه"})
 """Folded nouns that begin what a title is about."""
 
 THINGS = frozenset({EntityType.ORG, EntityType.LOC})
@@ -107,7 +107,7 @@ class FieldReader(ABC):
             return following.definite and not following.is_attached  # عضو المجلس السابق
         if following.preposition == "ب":
             return following.definite and following.head is not None and "place" in following.head.kinds
-        field = following.key in AFFAIRS or (is_deputy(head) and following.definite)
+        field = following.key in FIELD_NOUNS or (is_deputy(head) and following.definite)
         return following.preposition == _FOR and field
 
     def body_end(self, head: Word, at: int, end: int) -> int:
@@ -117,7 +117,7 @@ class FieldReader(ABC):
             return at + 1
         last = at + 1
         while is_deputy(head) and last < end and self.words[last].is_nominal and not self.is_person(last):
-            if self.words[last].preposition == _FOR and self.words[last].key in AFFAIRS:
+            if self.words[last].preposition == _FOR and self.words[last].key in FIELD_NOUNS:
                 return last
             last += 1
         return end
@@ -214,11 +214,11 @@ class FieldReader(ABC):
             of_them = others or (people and last == at + 1)
             begins = noun is not None and not (of_them or (last == at + 1 and (thing or "portfolio" in noun.kinds)))
             told = self.words[last].nisba is not None or self.words[last].body is not None
-            begins = begins or (self.words[last - 1].key not in AFFAIRS and name is None and told)
+            begins = begins or (self.words[last - 1].key not in FIELD_NOUNS and name is None and told)
             if (begins and name is None) or (name is not None and name.type is EntityType.PER):
                 break
             closed = last > at + 1 and self.words[last - 1].definite and self.words[last].key != _BETWEEN
-            further = bool(self.words[last].conjunction) and self.words[last].key in AFFAIRS
+            further = bool(self.words[last].conjunction) and self.words[last].key in FIELD_NOUNS
             ends = (self.words[last].conjunction or closed) and name is None and not self.words[last].definite
             ends = ends and not further
             if ends or self.words[last].folded in _AT:

@@ -11,7 +11,7 @@ from kg.extract.phrases.agents import is_agent
 from kg.extract.phrases.asides import after_so_called
 from kg.extract.phrases.charges import charged_at
 from kg.extract.phrases.ending_people import ends_people
-from kg.extract.phrases.fields import AFFAIRS, THINGS
+from kg.extract.phrases.fields import FIELD_NOUNS, THINGS
 from kg.extract.phrases.heads import TITLES, is_portfolio, is_title
 from kg.extract.phrases.noun import LAND, Nominal
 from kg.extract.phrases.state_bodies import is_government
@@ -62,7 +62,7 @@ class GenitiveReader(SuperiorReader):
             another = published or said or _holds(head, word) or self._begins_official(found, head)
             if (word.adverbial or another) and found.last not in self.names:
                 return
-            if word.key in AFFAIRS and not word.definite:
+            if word.key in FIELD_NOUNS and not word.definite:
                 self.affairs(found, end)
                 found.closed = True
             elif not self._whole_genitive(found, head, end):

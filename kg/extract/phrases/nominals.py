@@ -27,7 +27,7 @@ from kg.extract.phrases.asides import THEN
 from kg.extract.phrases.borne_titles import is_borne
 from kg.extract.phrases.called import called, name_behind, name_inside, name_quoted
 from kg.extract.phrases.citizens import citizens_end
-from kg.extract.phrases.fields import AFFAIRS
+from kg.extract.phrases.fields import FIELD_NOUNS
 from kg.extract.phrases.genitives import GenitiveReader
 from kg.extract.phrases.heads import are_ministers, is_minister_of_state, is_portfolio, is_title
 from kg.extract.phrases.nations import is_adjective_name, is_joined_nation, is_joined_place, is_of_either
@@ -132,7 +132,7 @@ class NominalReader(GenitiveReader):
         joining = found.bare_genitive and (head.number == "s" or are_ministers(head))
         while found.last < end:
             word = self.words[found.last]
-            if joining and word.conjunction == "و" and word.key in AFFAIRS and not word.definite:
+            if joining and word.conjunction == "و" and word.key in FIELD_NOUNS and not word.definite:
                 self.affairs(found, end)
                 continue
             denied = 2 * self._is_denied(found.last, head, end)
@@ -161,7 +161,7 @@ class NominalReader(GenitiveReader):
             begins = begins or self._is_rank_before_name(found, head)
             if begins and not (is_in_charge(head, word) or is_assistant(head, word)):
                 return
-            field = word.body is not None and self.words[found.last - 1].key in AFFAIRS and is_title(head)
+            field = word.body is not None and self.words[found.last - 1].key in FIELD_NOUNS and is_title(head)
             if (word.nisba is not None or word.body is not None) and not field:
                 nation = self.nisba(found.last)
                 several = head.number != "s" and word.number != "s"  # رئيس الوزراء الروسي is of one
