@@ -12,7 +12,7 @@ from kg.model import Status
 
 _REACH, _NEAR = 8, 4
 _NONE = frozenset({"لا", "بلا"})
-_UN, _LACK = "غير", "عدم"
+_UN, _LACK, _ON = "غير", "عدم", "علي"
 
 
 def by_noun(document: Document, at: int, first: int, cue: Status) -> Status:
@@ -44,10 +44,12 @@ def _is_accepted(document: Document, at: int, first: int) -> bool:
 
 def _undenied(document: Document, at: int, first: int) -> Status | None:
     """What an event is whose cue denies something else: its conditions, or that somebody spoke of it (`لعدم كشفه عن
-    اتصالات`), or that is only threatened with."""
+    اتصالات`), or that is only threatened with or spoken of (`تعليق على لقاء`, not `تعليق المحادثات`)."""
     if of_conditions(document, at):
         return Status.PROPOSED
-    if document.words[at].key == _LACK and document.words[at + 1].key in event_words("commenting"):
+    words = document.words
+    lacking = words[at].key == _LACK and words[at + 1].key in event_words("commenting")
+    if lacking or (words[at].key in event_words("commenting") and _ON in {word.key for word in words[at + 1 : at + 5]}):
         return Status.HELD
     return Status.PLANNED if _is_threat(document, at, first) else None
 

@@ -221,11 +221,14 @@ class ArrangementReader(ParticipantReader):
         for verb in range(at - 1, max(first - 1, self.token - _AGREED), -1):
             if not words[verb].is_verb or self._is_named(verb):
                 continue
-            if words[verb].key in event_words("urging", "requesting", "summoning") and self._is_session_of_body():
+            calls = words[verb].key in event_words("urging", "requesting", "summoning")
+            if calls and self._is_session_of_body():
                 return None
             before = subject_before(self.document, verb, self.site.times.tokens)
             within = Stretch(verb + 1, at, self.site.times.tokens, verb=True)
             behind = [slot for slot in slots(self.document, within) if not slot.prep]
+            if calls and len(behind) > (not before):  # somebody else is called on to meet
+                return None
             subject = Slot("", before, verb, verb) if before else behind[0] if behind else None
             ids = ids_of(self.site, subject, self.so_far, among=True) if subject is not None else ()
             return self._made(ids if len(ids) > 1 else twins_before(self.site), "noun-agreed")

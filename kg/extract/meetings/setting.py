@@ -10,6 +10,7 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.lexicon import noun_of_meeting, support_verb
+from kg.extract.meetings.relatives import end_of_own
 from kg.extract.phrase import Phrase
 from kg.extract.visits.lexicon import word_of_visiting, words_of_visiting
 from kg.extract.words import Word
@@ -105,8 +106,8 @@ def _is_their_country(site: Site, owner: Phrase, place: Phrase) -> bool:
 
 def _clause(site: Site, first: int) -> Iterator[Phrase]:
     """The places from the token to the end of the clause; support verbs do not end it (`اللقاء عقد في موسكو`)."""
-    at = first
-    while at < min(site.sentence.last, first + _FAR):
+    at, last = first, min(end_of_own(site), first + _FAR)
+    while at < last:
         word = site.document.words[at]
         passed = support_verb(site.document, at) is not None or word.key in event_words("relative")
         passed = passed or at in site.times.tokens or _is_scheduling(site, at)
@@ -261,5 +262,5 @@ def _is_place(phrase: Phrase) -> bool:
 
 
 def time_of_meeting(site: Site, status: Status) -> Time | None:
-    """The time expression of the sentence nearest to the trigger."""
-    return site.times.nearest(site.trigger.token, site.sentence.first, site.sentence.last, status)
+    """The time expression of the sentence nearest to the trigger, none of a clause about something else."""
+    return site.times.nearest(site.trigger.token, site.sentence.first, end_of_own(site), status)

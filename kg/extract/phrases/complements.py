@@ -72,7 +72,7 @@ class ComplementReader(GovernedReader):
             return
         told = is_told(head) or found.bare_genitive or found.of is not None
         told = told and not (head.head is not None and head.head.singular in _PRESSMEN)
-        if (word.preposition == "ل" and told and word.key in keys("press")) or leads(word):
+        if (word.preposition == "ل" and told and _is_press(word)) or leads(word):
             return
         if is_of_clause(self.words, self.names, found.first, at):
             return
@@ -184,10 +184,12 @@ class ComplementReader(GovernedReader):
 
     def _speaks_to(self, head: Word, at: int) -> bool:
         """Whether the body behind the ل at the token is the press to whom people of no body talk (`دبلوماسيون
-        للإندبندنت`), who would be its own in `محررون للصحيفة`."""
+        للإندبندنت`), who would be its own in `محررون للصحيفة`, or a spokesman who was told of (`قال المتحدث لفوكس
+        نيوز`)."""
         name = self.names.get(at)
         several = head.head is not None and "group" in head.head.kinds and not (head.definite or head.pronoun)
-        return several and name is not None and name.type is EntityType.ORG and self._is_outlet(name)
+        spokesman = is_told(head) and head.definite
+        return (several or spokesman) and name is not None and name.type is EntityType.ORG and self._is_outlet(name)
 
     def _is_outlet_quoted(self, at: int) -> bool:
         """Whether the name in quotation marks at the token is the press'."""
@@ -322,3 +324,8 @@ class ComplementReader(GovernedReader):
         place = found.nested[found.of] if found.of is not None else None
         before = self.words[place.first - 1].key if place is not None and place.type is EntityType.LOC else ""
         return before in _WORKS
+
+
+def _is_press(word: Word) -> bool:
+    """Whether a word tells a paper or a station, some of which have the article in their names (`للجزيرة`)."""
+    return word.key in keys("press") or (word.definite and f"ال{word.key}" in keys("press"))
