@@ -40,7 +40,15 @@ def object_end(name: ProperName, words: Sequence[Word]) -> int:
     behind = (at for at in inner if _is_definite(name, at, words) or (led and _is_party(words[at - 1], words[at])))
     beyond = next(behind, name.last) if led or follows_title(name, words) else name.last
     owned = next((at for at in inner if _is_its_own(words[at - 1], words[at])), name.last)
-    return min(bare, beyond, owned, _organ_end(name, words))
+    held = name.first + 1 if led and _holds(name, words) else name.last
+    return min(bare, beyond, owned, held, _organ_end(name, words))
+
+
+def _holds(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether the definite noun of a body is followed by the occasion that it holds or ends (`أنهت [الحكومة]
+    المفاوضات`)."""
+    body, occasion = words[name.first], words[name.first + 1 : name.last][:1]
+    return body.definite and any(one.definite and one.key in event_words("held_occasion") for one in occasion)
 
 
 def _is_meal(name: ProperName, words: Sequence[Word]) -> bool:

@@ -121,8 +121,9 @@ def is_no_adjective(head: Word, before: Word, word: Word) -> bool:
 def clashes(head: Word, word: Word) -> bool:
     """Whether a masculine adjective cannot belong to a body that is feminine or plural (`الاستخبارات السابق`), or what
     looks like a feminine one is the object behind a man's title or a body (`زار الوزير [القاعدة]`, `بحث الوفد
-    [الأزمة]`) or behind men (`أجرى دبلوماسيون [محادثات]`), or a singular that of people (`طالب الفلسطينيون [المجتمع]`),
-    or what looks like an adjective is a body (`طالبت الوزيرة [المجتمع]`)."""
+    [الأزمة]`) or behind men (`أجرى دبلوماسيون [محادثات]`), or a singular that of people (`طالب الفلسطينيون
+    [المجتمع]`), or a plural that of one body (`ألغت الحكومة [المحادثات]`), or what looks like an adjective is a body
+    (`طالبت الوزيرة [المجتمع]`)."""
     people = head.nisba is not None and head.key.endswith(_PEOPLE)
     if _is_other_body(head, word) or _is_of_no_men(head, word):
         return True
@@ -130,8 +131,9 @@ def clashes(head: Word, word: Word) -> bool:
         return True
     if head.head is None or not head.head.kinds & _PORTFOLIOS:
         return False
-    feminine = head.gender == "f" or head.number == "p"
-    return feminine and not word.key.endswith(("ه", "ات"))
+    if head.number == "p":
+        return not word.key.endswith(("ه", "ات"))
+    return head.gender == "f" and not word.key.endswith("ه")
 
 
 def _is_other_body(head: Word, word: Word) -> bool:
