@@ -54,7 +54,7 @@ def subject_before(document: Document, token: int, times: frozenset[int]) -> tup
     if phrase is None:
         return ()
     if joined and phrase.type is EntityType.LOC:
-        phrase = _person_before(document, phrase.first, first) or phrase
+        phrase = _told_before(document, phrase.first, first, document.words[token]) or phrase
     phrase = sent_from(document, coordinated(document, phrase, first)[0], first) or phrase
     group = coordinated(document, phrase, first)
     if relative:
@@ -105,10 +105,10 @@ def _agreeing(phrase: Phrase, verb: Word) -> Phrase:
     return next((one for one in phrase.nested if one.type in bodies and one.gender == verb.gender), phrase)
 
 
-def _person_before(document: Document, token: int, first: int) -> Phrase | None:
-    """The person named last before the token in its sentence, of whom `والذي` tells more."""
-    people = [one for one in document.phrases_in(first, token) if one.type is EntityType.PER and one.name]
-    return people[-1] if people else None
+def _told_before(document: Document, token: int, first: int, verb: Word) -> Phrase | None:
+    """The person or body named last before the token in its sentence, of whom `والذي` tells more, with that verb."""
+    named = [one for one in document.phrases_in(first, token) if one.type in _PARTIES and one.name]
+    return next((one for one in reversed(named) if agrees(one, verb.gender, verb.number)), None)
 
 
 def _fits(verb: Word, group: tuple[Phrase, ...]) -> bool:

@@ -21,7 +21,17 @@ def is_elsewhere(site: Site, place: str, status: Status) -> bool:
     named = flat(site.document.phrases_in(site.sentence.first, site.sentence.last))
     told = [one for one in named if one.entity == place]
     end = end_of_own(site)
-    return bool(told) and all(one.first > end or _is_away(site.document, one, status) for one in told)
+    return bool(told) and all(
+        one.first > end or _is_of_head(site, one) or _is_away(site.document, one, status) for one in told
+    )
+
+
+def _is_of_head(site: Site, place: Phrase) -> bool:
+    """Whether a place tells more of whom the clause with the meeting is about (`X، أكبر شركة في روسيا، والتي
+    تتفاوض`)."""
+    words, at = site.document.words, place.last + 1
+    parted = at < site.trigger.token and words[place.last].is_mark
+    return parted and words[at].key in event_words("relative") and words[at].text.startswith("و")
 
 
 def _is_away(document: Document, place: Phrase, status: Status) -> bool:

@@ -41,7 +41,7 @@ _ON_PRONOUN: Final = {
     **dict.fromkeys(("عليه", "عليها", "عليهم"), "على"),
     **dict.fromkeys(("منه", "منها", "منهم"), "من"),
 }
-_OR: Final = "او"
+_OR, _AND = "او", "و"
 _WHATEVER: Final = frozenset({"ما", "مما", "بما", "لما", "عما", "فيما", "من"})
 _ENDS: Final = frozenset({".", "،", ",", "؛", "!", "؟"})
 _FEMININE: Final = ("ه", "ات", "ي")
@@ -180,8 +180,13 @@ def _is_said_so(walk: Walk, site: Site, at: int) -> bool:
 
 
 def _tells(reader: Reader, at: int) -> bool:
-    """Whether a verb that tells a clause stands at the token, which the أن behind it belongs to."""
-    found = readings(reader.word(at).text) if reader.is_verb(at) and reader.party_at(at) is None else ()
+    """Whether a verb that tells a clause, or one that `و` joins (`تعتبره منظمة وتخشى أن`), stands at the token, which
+    the أن behind it belongs to."""
+    if not reader.is_verb(at) or reader.party_at(at) is not None:
+        return False
+    if reader.word(at).conjunction == _AND:
+        return True
+    found = readings(reader.word(at).text)
     return any(one.is_verbal and not one.after and one.frame.slot(CLAUSE) is not None for one in found)
 
 
