@@ -14,7 +14,7 @@ from typing import Final
 from kg.extract.rules import fingerprint
 
 _FURNITURE: Final = ("read/furniture.py", "read/repeats.py", "read/data/furniture.tsv")
-_ROOMS: Final = ("model.py", "tables.py", "arabic", *_FURNITURE, "analyze", "extract")
+_ROOMS: Final = ("model", "tables.py", "arabic", *_FURNITURE, "analyze", "extract")
 _WHOLE: Final = ("",)
 _DIGEST_BYTES: Final = 16
 
