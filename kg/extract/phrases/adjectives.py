@@ -19,7 +19,7 @@ _SEVERAL = ("يين", "يون")
 _PEOPLE = ("ين", "ون")
 _IN_CHARGE = frozenset({"مسؤول", "مسئول"})
 _GREAT = frozenset({"كبير", "كبيرة"})
-_RULING = "حاكم"
+_OF_BODIES = frozenset({"حاكم", "سياسي"})
 _BODIES, _HELD = frozenset({"organisation", "group"}), TITLES | frozenset({"rank", "honorific", "member", "occupation"})
 _SOCIETY = frozenset({"مجتمع"})
 _SIDES = frozenset({"جانب", "طرف"})
@@ -77,9 +77,9 @@ def describes(head: Word, word: Word) -> bool:
 
 
 def is_said_of_group(head: Word, word: Word) -> bool:
-    """Whether a feminine that could be a person is said of a feminine group (`المعارضة المسلحة`), or a body rules
-    (`الحزب الحاكم`)."""
-    if head.head is not None and "organisation" in head.head.kinds and word.key == _RULING:
+    """Whether a feminine that could be a person is said of a feminine group (`المعارضة المسلحة`), or of a body
+    (`الحزب الحاكم`, `مكتبه السياسي`)."""
+    if head.head is not None and "organisation" in head.head.kinds and word.key in _OF_BODIES:
         return head.gender == "m" and word.definite
     group = head.head is not None and bool(head.head.kinds & {"group", "organisation"}) and head.gender == "f"
     person = word.head is not None and word.head.kinds == {"person"}

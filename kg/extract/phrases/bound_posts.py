@@ -17,12 +17,13 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _REGION = "جهه"  # a Moroccan region; a side elsewhere
+_WITHIN, _QUOTES = frozenset({"في", "لدي"}), frozenset({'"', "«", "“"})
 _HAMZA = "إ"  # إمام, which a text without hamzas spells like أمام
 
 
 class _Bond(NamedTuple):
-    """The kind of title a noun is, what binds it (`place`, `word`, `with`, `person`), and the words or preposition that
-    do."""
+    """The kind of title a noun is, what binds it (`place`, `word`, `with`, `person`, `body`), and the words or
+    preposition that do."""
 
     kind: str
     by: str
@@ -49,6 +50,8 @@ def _is_bound(words: Sequence[Word], names: Mapping[int, ProperName], at: int, b
     following = words[at + 1] if at + 1 < len(words) else None
     if words[at].definite and "alone" in bond.words:
         return True
+    if bond.by == "body":
+        return not words[at].pronoun and _leads_into_body(words, names, at + 1, bond)
     if following is None or following.is_mark:
         return False
     if bond.by == "place":
@@ -60,9 +63,20 @@ def _is_bound(words: Sequence[Word], names: Mapping[int, ProperName], at: int, b
     if bond.by == "person":
         name = names.get(at + 1 + (following.key in bond.words))
         return name is not None and name.type is EntityType.PER and words[at].definite
-    if bond.by == "with":
-        return following.preposition in bond.words and not (at and _qualifies(words[at - 1], words[at]))
-    return following.folded in bond.words
+    led = following.preposition in bond.words and not (at and _qualifies(words[at - 1], words[at]))
+    return led if bond.by == "with" else following.folded in bond.words
+
+
+def _leads_into_body(words: Sequence[Word], names: Mapping[int, ProperName], at: int, bond: _Bond) -> bool:
+    """Whether a preposition with a body stands at the token or behind one of the bond's adjectives (`زميل أول في معهد
+    …`)."""
+    at += at < len(words) and words[at].key in bond.words
+    if at + 1 >= len(words) or not (words[at].key in _WITHIN or words[at].preposition == "ب"):
+        return False
+    body = at + (words[at].preposition != "ب")
+    body += words[body].text in _QUOTES
+    name, noun = names.get(body), words[body].head if body < len(words) else None
+    return name.type is EntityType.ORG if name is not None else noun is not None and "organisation" in noun.kinds
 
 
 def _qualifies(before: Word, word: Word) -> bool:

@@ -234,6 +234,8 @@ class ComplementReader(GovernedReader):
         ministry = word.preposition == "ل" and is_ministry(head, word)
         last = self.ministry_end(at, end) if ministry else self.field_end(head, at, end)
         last = last or emergency_end(self.words, at, end)
+        if word.preposition == _FOR and last is None:
+            last = self.managed_region_end(head, at, end)
         last = last or (self.region_end(head, at, end) if found.of is not None else None)
         if last is not None:
             found.own += range(at, last)

@@ -8,13 +8,14 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 
+from kg.extract.names.bodies import INNER
 from kg.extract.names.errands import is_region
 from kg.extract.names.services import is_local_service, is_service
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.citizens import abroad_end
 from kg.extract.phrases.heads import is_deputy, is_time, is_title
 from kg.extract.phrases.noun import Nominal
-from kg.extract.words import Word
+from kg.extract.words import Word, is_accusative
 from kg.model import EntityType
 
 FIELD_NOUNS = frozenset({"شؤون", "شئون", "قضايا", "حقوق", "مكافحه"})
@@ -33,6 +34,7 @@ _OBJECTS = frozenset({"organisation", "portfolio", "place"})
 _SCHOLAR = "member"
 _BETWEEN = "بين"  # للمساواة بين الجنسين, but لشؤون الشباب [عقد لقاء]
 _CASES, _EMERGENCY = frozenset({"حالات", "حاله"}), "طوارئ"
+_MANAGERS = frozenset({"مدير", "مسؤول", "مسئول", "منسق", "نائب", "باحث", "خبير", "محلل", "مستشار", "ممثل"})
 _LONGEST = 8
 _PLURAL = "ين"
 _NISBA, _NOUN, _GROUP, _ADJECTIVE = "يه", "NOUN", "group", "ADJ"
@@ -49,11 +51,14 @@ class FieldReader(ABC):
         """An organisation, a place or a person by the mere name."""
 
     def field_end(self, head: Word, at: int, end: int) -> int | None:
-        """The token after a scholar's field, which begins with a `في` or `ل` at the token, where a body he belongs to
-        follows (`خبيرة في تقنيات الرعاية الصحية بجامعة …`, `أستاذا للتاريخ في جامعة …`); `None` where none does."""
+        """The token after the field of a scholar, or of one made an official, which begins with a `في` or `ل` at the
+        token, where a body he belongs to follows (`خبيرة في تقنيات الرعاية الصحية بجامعة …`, `أستاذا للتاريخ في جامعة
+        …`, `مديرا للمطبوعات في وزارة …`); `None` where none does."""
         word = self.words[at]
         led = word.key == _IN or (word.preposition == _FOR and word.definite and at not in self.names)
-        if head.head is None or _SCHOLAR not in head.head.kinds or not led or word.head is not None:
+        scholar = head.head is not None and _SCHOLAR in head.head.kinds
+        made = word.preposition == _FOR and is_title(head) and is_accusative(head)
+        if not (scholar or made) or not led or word.head is not None:
             return None
         for last in range(at + 1, min(end - 1, at + _LONGEST)):
             word, name = self.words[last], self.names.get(last)
@@ -245,6 +250,25 @@ class FieldReader(ABC):
                 return None
             last = name.last if name is not None else last + 1
         return last if last < end else None
+
+    def managed_region_end(self, head: Word, at: int, end: int) -> int | None:
+        """The token after the region at the token that is somebody's field in the body behind it (`مديرة [الشرق الأوسط
+        وشمال أفريقيا] في منظمة …`, `المدير الإقليمي [لمنطقة الخليج] في شركة …`,
+        `مدير [إدارة الشرق الأوسط وآسيا الوسطى] في صندوق …`); `None` where none stands there."""
+        part = self.words[at].key in INNER and at + 1 < end
+        if head.head is None or head.head.singular not in _MANAGERS or not is_region(self.words[at + part]):
+            return None
+        name, last = self.names.get(at) or self.names.get(at + 1), at
+        while name is not None and (name.type is EntityType.LOC or (part and last == at)):
+            last = name.last
+            joined = last < end and self.words[last].conjunction == "و" and not self.words[last].preposition
+            name = self.names.get(last) if joined else None
+        return last if last > at and self.leads_into_body(last, end) else None
+
+    def leads_into_body(self, at: int, end: int) -> bool:
+        """Whether a preposition at the token tells in which body somebody works (`في منظمة …`, `بمنظمة …`)."""
+        apart = at + 1 < end and self.words[at].key in _AT
+        return (apart or (at < end and self.words[at].preposition == "ب")) and self._is_body(at + apart)
 
     def charge(self, found: Nominal, end: int) -> None:
         """`المكلف بتشكيل الحكومة`, `الخاص بالتعليم`: all nouns up to the next preposition, person or title."""

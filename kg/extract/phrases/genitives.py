@@ -12,7 +12,7 @@ from kg.extract.phrases.asides import after_so_called
 from kg.extract.phrases.charges import charged_at
 from kg.extract.phrases.ending_people import ends_people
 from kg.extract.phrases.fields import FIELD_NOUNS, THINGS
-from kg.extract.phrases.heads import TITLES, is_portfolio, is_title
+from kg.extract.phrases.heads import TITLES, is_minister_of_state, is_portfolio, is_title
 from kg.extract.phrases.noun import LAND, Nominal
 from kg.extract.phrases.state_bodies import is_government
 from kg.extract.phrases.superiors import AIDES, SuperiorReader
@@ -55,7 +55,8 @@ class GenitiveReader(SuperiorReader):
             apart = (word.is_attached and not self.shares_genitive(found, end)) or word.is_mark
             apart = apart or (word.key in _LEADING and not word.definite)
             apart = apart or is_goal(self.words, found, self.names.get(found.last)) or self._is_of_verb(found, head)
-            if apart or not (word.is_nominal or found.last in self.names):
+            apart = apart or not (word.is_nominal or found.last in self.names) or self._is_holder(found, head)
+            if apart or self._is_second_of_minister(found, head):  # وزير دولة [الرئيس التنفيذي لشركة …]
                 return
             published = bool(word.pronoun) and word.folded in noun_class("issued")
             said = word.definite and word.key in noun_class("relayed_noun")  # عن مصدر أمني القول إن
@@ -65,7 +66,7 @@ class GenitiveReader(SuperiorReader):
             if word.key in FIELD_NOUNS and not word.definite:
                 self.affairs(found, end)
                 found.closed = True
-            elif not self._whole_genitive(found, head, end):
+            elif not (self._takes_region(found, head, end) or self._whole_genitive(found, head, end)):
                 ends = not word.definite and (word.nisba or word.body or word.qualifies)
                 if ends and not (self._goes_on(found, head, end) or self.is_deed(found.last, end)):
                     return
@@ -94,6 +95,21 @@ class GenitiveReader(SuperiorReader):
             return True
         held = word.key in event_words("held_occasion") and (several or found.last > found.first + 1)
         return held or (several and before.text.endswith(_FULL_PLURAL))
+
+    def _is_second_of_minister(self, found: Nominal, head: Word) -> bool:
+        """Whether another title stands behind `وزير دولة`."""
+        own = [self.words[at] for at in found.own[1:]]
+        return is_title(self.words[found.last]) and is_minister_of_state(head, own)
+
+    def _is_holder(self, found: Nominal, head: Word) -> bool:
+        """Whether the name behind a body's noun and its genitive is of who has a post in it (`الرئيس التنفيذي لمجموعة
+        اتصالات [كريم ناصر]`), not in the body's (`مكتب كريم ناصر`)."""
+        at, name = found.first, self.names.get(found.last)
+        if name is None or name.type is not EntityType.PER or found.last != at + 2 or head.definite:
+            return False
+        body = head.head is not None and "organisation" in head.head.kinds
+        titled = at > 0 and (bool(head.preposition) or is_title(self.words[at - 1]))
+        return body and titled and self.words[at + 1].head is None and not self.words[at + 1].pronoun
 
     def _begins_official(self, found: Nominal, head: Word) -> bool:
         """Whether an official's title stands behind the bare name of a palace (`استقبل الأمير بقصر بيان [وزير]
@@ -174,6 +190,14 @@ class GenitiveReader(SuperiorReader):
         titled = bool(noun.kinds & TITLES) or self._is_of_kin(head, at) or is_agent(self.words, self.names, head, at)
         titled = titled or (_PEER in noun.kinds and self._takes_official(head, at))
         return self._titled(found, at, end, head) if titled else self._nested_body(found, at, end, head)
+
+    def _takes_region(self, found: Nominal, head: Word, end: int) -> bool:
+        """Takes the region that is somebody's field in the body behind it."""
+        last = self.managed_region_end(head, found.last, end)
+        if last is not None:
+            found.own += range(found.last, last)
+            found.last, found.closed = last, True
+        return last is not None
 
     def _district(self, at: int) -> ProperName | None:
         """The town of an Egyptian district that is told with it at the token (`رئيس [مركز ومدينة إسنا]`)."""

@@ -62,7 +62,7 @@ def _part_of(words: Sequence[Word], found: Nominal, at: int, outer: bool, first:
     if at == found.first + 1 and word.preposition == _FOR and head.head is not None and head.head.singular in _DEPUTIES:
         return f"{_ARTICLE * word.definite}{word.base}"
     if word.pronoun:
-        return _possessed(word)
+        return possessed(word)
     plain = word.definite and word.qualifies and outer
     denied = plain and words[at - 1].key == _NOT  # سفير المملكة غير المقيم
     drops_article = denied or (plain and (head.definite or bool(head.pronoun) or (first and at > found.first + 1)))
@@ -161,7 +161,7 @@ def _passing() -> frozenset[str]:
     return frozenset(fold(word) for word, kind in rows("title_adjectives") if kind == "passing")
 
 
-def _possessed(word: Word) -> str:
+def possessed(word: Word) -> str:
     """A noun with the article in place of its pronoun (`الداخلية` for `داخليتها`, `المستشارين` for `مستشاريه`,
     `الوزراء` for `وزرائها`)."""
     if _is_sound_plural(word):
@@ -194,7 +194,7 @@ def _part(words: Sequence[Word], owner: Phrase) -> list[str]:
     last = owner.head + 1
     while last < owner.last and last not in named and _specifies(words[last]):
         last += 1
-    return [word.text for word in words[owner.head : last]] if last > owner.head + 1 else _body(words, owner.head)
+    return [_told(word) for word in words[owner.head : last]] if last > owner.head + 1 else _body(words, owner.head)
 
 
 def _specifies(word: Word) -> bool:
@@ -205,10 +205,16 @@ def _specifies(word: Word) -> bool:
 def _body(words: Sequence[Word], at: int) -> list[str]:
     """A body that belongs to the title: `الحزب` for `حزب …`, the whole of `المجلس الرئاسي`."""
     if not words[at].definite:
-        return [_possessed(words[at]) if words[at].pronoun else f"ال{words[at].base}"]
+        return [possessed(words[at]) if words[at].pronoun else f"ال{words[at].base}"]
     if words[at].preposition == _AT:
         return []
     last = at + 1
     while last < len(words) and words[last].definite and words[last].qualifies and not words[last].is_attached:
         last += 1
-    return [word.text for word in words[at:last]]
+    return [_told(word) for word in words[at:last]]
+
+
+def _told(word: Word) -> str:
+    """A noun of a body as a title has it, with the article in place of a pronoun (`المكتب السياسي` for `مكتبها
+    السياسي`)."""
+    return possessed(word) if word.pronoun else word.text

@@ -11,6 +11,7 @@ from typing import Final
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase
 from kg.extract.roles.beside import (
+    AIDES,
     MAKING,
     Appointment,
     is_made_accusative,
@@ -55,6 +56,7 @@ _HIS_POST: Final = (
 _HIS: Final = frozenset({"له", "لها", "لهم"})
 _HIM: Final = ("ه", "ها")
 _OWNERS: Final = frozenset({EntityType.ORG, EntityType.LOC})
+_SOME: Final = frozenset({"احد", "احدي", "عدد", "عده"})
 _REACH: Final = 12
 _NUMBER: Final = "NUM"
 
@@ -63,7 +65,13 @@ def appointments(document: Document) -> Iterator[Appointment]:
     """The posts that predicates tell of, in text order."""
     made_in = -1
     for phrase in document.phrases:
-        if phrase.type is not EntityType.PER or phrase.name is not None or not phrase.posts:
+        if phrase.type is not EntityType.PER or not phrase.posts:
+            continue
+        if phrase.name is not None:
+            given = _held(document, phrase) if is_office_of_aide(document, phrase) else None
+            yield from () if given is None else (given,)
+            continue
+        if _is_of_some(document, phrase):
             continue
         first = told_first(document, phrase)
         if first is None and phrase.first and document.words[phrase.first - 1].tag == _NUMBER:
@@ -74,6 +82,20 @@ def appointments(document: Document) -> Iterator[Appointment]:
         if found is not None:
             made_in = sentence
             yield found
+
+
+def _is_of_some(document: Document, phrase: Phrase) -> bool:
+    """Whether a title is of a body that the text only counts among others (`مديرا لإحدى المدارس`)."""
+    behind = document.words[phrase.last] if phrase.last < len(document.words) else None
+    return behind is not None and behind.preposition == "ل" and behind.key in _SOME
+
+
+def is_office_of_aide(document: Document, phrase: Phrase) -> bool:
+    """Whether the title of an aide stands behind `منصب` and one named before, so that the name behind it is of whose
+    aide he is (`تعيين كريم ناصر في منصب مستشار الرئيس سمير حداد`)."""
+    at = phrase.first - 1
+    aide = at > 0 and document.words[at].key in _POST and any(post.lemma in AIDES for post in phrase.posts[:1])
+    return aide and holder_of_office(document, at) is not None
 
 
 def _told(document: Document, phrase: Phrase) -> Appointment | None:
@@ -253,7 +275,7 @@ def _held(document: Document, phrase: Phrase) -> Appointment | None:
     if holder is None:
         return None
     body = _where(document, phrase)
-    if body is None and phrase.posts[0].of is None:
+    if body is None and (phrase.posts[0].of is None or _is_of_the_maker(document, phrase)):
         first = max(document.sentence(post).first, post - _REACH)
         making = next((at for at in range(first, post) if is_of(document.words[at], MAKING)), None)
         body = _maker(document, making, phrase) if making is not None else None

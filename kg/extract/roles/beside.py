@@ -18,7 +18,9 @@ MAKING: Final = frozenset(
 )
 """The folded words that make somebody what their predicate tells."""
 
-_AIDES: Final = frozenset({"نائب", "مستشار", "مساعد", "معاون", "ممثل", "مبعوث", "ناطق", "متحدث"})
+AIDES: Final = frozenset({"نائب", "مستشار", "مساعد", "معاون", "ممثل", "مبعوث", "ناطق", "متحدث"})
+"""Those who serve an official."""
+
 _DECREES: Final = frozenset({"مرسوم", "تشكيل", "تشكيله", "تعديل"})
 _LISTED: Final = 8  # sentences from a decree to the last one it makes something
 _MARKS: Final = frozenset({":", "-", "–", "..", "...", "…", ".", "!"})
@@ -123,7 +125,7 @@ def _aide_of(document: Document, phrase: Phrase) -> Appointment | None:
     """The one right before an aide's title that a pronoun gives to the official told before him (`عين الوزير سمير حداد
     X مستشارا له`)."""
     holder = document.phrase_at(phrase.first - 1)
-    if phrase.posts[0].lemma not in _AIDES or holder is None or not is_named(holder):
+    if phrase.posts[0].lemma not in AIDES or holder is None or not is_named(holder):
         return None
     first = document.sentence(phrase.first).first
     before = (one for one in reversed(document.phrases_in(first, holder.first)) if one.type is EntityType.PER)

@@ -83,7 +83,7 @@ class Governments:
     def owners(self, person: str, posts: Sequence[Post]) -> dict[str, float]:
         """The countries that posts of one person in a government may belong to with their scores, or the organisation
         of other posts. What is known of the person from other news counts most."""
-        bound = is_local(posts[0]) or is_syndic(posts[0])
+        bound = is_local(posts[0]) or (is_syndic(posts[0]) and not is_state_post(posts[0]))
         place = self._place_or_guild(posts[0])
         if bound or place is not None:
             return {place: 0.0} if place is not None else {}

@@ -46,6 +46,7 @@ _ASSEMBLIES: Final = frozenset(
     {"مجلس", "لجنه", "هيئه", "هيءه", "محكمه", "برلمان", "جمعيه", "مكتب", "اتحاد", "نقابه", "رابطه"}
 )
 _CAMPAIGNS: Final = frozenset({"حمله", "عمليه", "عمليات", "سياسه", "معركه", "جهود", "مبادره", "حرب"})
+_MATCHES: Final = frozenset({"مباراه", "مباريات", "لقاء", "مواجهه", "نهاءي", "نهائي", "قمه", "ديربي"})
 _SESSION: Final = 8
 
 
@@ -234,7 +235,7 @@ def _takes_over(document: Document, at: int) -> Iterator[Leadership]:
     المصرية`."""
     clause = at > 0 and document.words[at - 1].key in event_words("that")  # لإقالة X، إلا أن إدارة الشركة رفضت
     holder = holder_of_office(document, at) if at + 1 < len(document.words) and not clause else None
-    if holder is None:
+    if holder is None or document.words[at + 1].key in _MATCHES:
         return
     title, office = _TAKEN[document.words[at].key], document.words[at + 1]
     body, state = governed(document, at), state_governed(document, at)

@@ -10,6 +10,7 @@ from kg.extract.document import Document
 from kg.extract.names.bodies import INNER, bare, core, is_parliament
 from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.phrases.heads import are_several
+from kg.extract.phrases.titles import possessed as possessed_noun
 from kg.extract.phrases.titles import specifics
 from kg.extract.roles.kinds import BOARD, ORGANS, TRUSTEES, is_of_team, is_state_post
 from kg.extract.roles.localities import is_local
@@ -23,6 +24,7 @@ _SPOKEN_FOR = frozenset({"حكومه", "رئاسه"})  # news has them speak wit
 _MINISTER = "وزير"
 _COMMANDER, _ARMY = "قائد", "جيش"
 _COMMITTEE = "لجنه"
+_THEIRS = frozenset({"ه", "ها", "هم"})
 _ACTING = frozenset({"نيابه", "وكاله", "انابه"})  # رئيس القطاع بالنيابة
 _ARTICLE, _GOVERNMENT = "ال", "حكومه"
 _AIDES = frozenset({"مستشار", "مساعد", "معاون", "مبعوث", "موفد"})
@@ -82,7 +84,7 @@ def owner_of(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
         if inside is not None or official is not None:
             return inside or _owner_named(official)
     whole = _whole_behind(document, phrase, post, owner) or whole
-    if whole is not None or is_board(document, owner) or _is_organ(document, owner):
+    if whole is not None or is_board(document, owner) or _is_organ(document, owner) or _is_its(document, owner):
         return whole
     spoken_for = is_spokes(document, post) and _is_spoken_for(document.words[owner.head])
     known = owner.last - owner.first > 1 or document.words[owner.first].body or is_told(document, owner) or spoken_for
@@ -124,13 +126,24 @@ def plain_body(document: Document, phrase: Phrase, post: Post) -> str | None:
 
 def is_board(document: Document, owner: Phrase) -> bool:
     """Whether a body is no more than a board, of the body that the text is about (`عضو مجلس الإدارة`)."""
-    keys = [word.key for word in document.words[owner.head : owner.last]]
-    return (owner.name is None and keys == list(BOARD)) or tuple(keys) in TRUSTEES
+    keys = _called(document, owner)
+    return (owner.name is None and keys == BOARD) or keys in TRUSTEES
 
 
 def _is_organ(document: Document, owner: Phrase) -> bool:
     """Whether a body is no more than an organ of the party or union that the text is about (`المكتب السياسي`)."""
-    return tuple(word.key for word in document.words[owner.head : owner.last]) in ORGANS
+    return _called(document, owner) in ORGANS
+
+
+def _called(document: Document, owner: Phrase) -> tuple[str, ...]:
+    """The folded words of a body, without pronouns (`مجلس إدارة` for `مجلس إدارتها`)."""
+    words = document.words[owner.head : owner.last]
+    return tuple(bare(fold(possessed_noun(word))) if word.pronoun else word.key for word in words)
+
+
+def _is_its(document: Document, owner: Phrase) -> bool:
+    """Whether a body without a name is one of what a pronoun stands for (`هيئتها الإدارية`)."""
+    return owner.name is None and document.words[owner.head].pronoun in _THEIRS
 
 
 def _owner_named(official: Phrase | None) -> Phrase | None:

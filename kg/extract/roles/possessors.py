@@ -29,6 +29,7 @@ _PARTICLES: Final = frozenset(
     {"مع", "ضد", "امام", "مثل", "عند", "لدي", "بعد", "قبل", "خلال", "نحو", "حول", "وراء", "تجاه"}
 )
 _COMMAS: Final = frozenset({"،", ","})
+_PEOPLE: Final = frozenset({EntityType.PER, EntityType.GRP})
 _BEFORE: Final = 1
 
 
@@ -67,7 +68,8 @@ def _agreeing(document: Document, first: int, post: Post, pronoun: str) -> Itera
     """What the pronoun of a post can stand for in the sentence that begins at token `first`, before it, backwards."""
     last = min(post.first, document.sentence(first).last)
     for phrase in reversed(document.phrases_in(first, last)):
-        for one in (phrase, *_inside(phrase)) if phrase.last <= post.first else ():
+        inside = () if phrase.type is EntityType.GRP and _is_governed(document, phrase) else _inside(phrase)
+        for one in (phrase, *inside) if phrase.last <= post.first else ():
             keeps = post.lemma in _KEEPERS and bool(document.words[post.head].pronoun)
             if _agrees(document, one, pronoun) or (keeps and _is_kept(document, one, pronoun)):
                 yield one
@@ -90,9 +92,10 @@ def _is_governed(document: Document, phrase: Phrase) -> bool:
 
 
 def _inside(phrase: Phrase) -> Iterator[Phrase]:
-    """The countries in the phrase of a body without a name (`الحكومة الروسية`), and the bodies in somebody's titles."""
+    """The countries in the phrase of a body without a name (`الحكومة الروسية`), and the bodies in somebody's titles and
+    in what a group belongs to (`مصادر في الحزب`)."""
     kind = EntityType.LOC if phrase.type is EntityType.ORG and phrase.name is None else EntityType.ORG
-    if kind is EntityType.LOC or phrase.type is EntityType.PER:
+    if kind is EntityType.LOC or phrase.type in _PEOPLE:
         yield from (inner for inner in flat(phrase.nested) if inner.type is kind)
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase, Post
 from kg.extract.phrases.titles import nominative
-from kg.extract.roles.appointments import appointments, without_for
+from kg.extract.roles.appointments import appointments, is_office_of_aide, without_for
 from kg.extract.roles.chancellors import chancellors
 from kg.extract.roles.choosing import Choose, choose
 from kg.extract.roles.claim import Claim
@@ -47,6 +47,7 @@ from kg.extract.roles.standing import (
     is_mere_official,
     is_mere_rank,
     is_of_another,
+    is_of_client,
     is_office,
     is_spokes,
     is_successor,
@@ -128,7 +129,8 @@ def _claims(document: Document) -> Iterator[Claim]:
     for phrase in document.every:
         if phrase.type is not EntityType.PER:
             continue
-        for post in (with_office(document, phrase, told) for told in phrase.posts):
+        own = phrase.posts[phrase.name is not None and is_office_of_aide(document, phrase) :]
+        for post in (with_office(document, phrase, told) for told in own):
             first = is_office(document, post) and post.head == _first_office(document, phrase)
             if first and not post.peer and not is_indefinite(document, phrase, post):
                 held = owner_of(document, phrase, post)
@@ -149,6 +151,7 @@ def _claims(document: Document) -> Iterator[Claim]:
                 or is_mere_adjective(document, post)
                 or is_of_another(document, phrase, post)
                 or is_successor(document, post)
+                or is_of_client(phrase, post)
             ):
                 continue
             if is_mere_rank(phrase, post) or is_half(phrase, post) or is_mere_official(document, phrase, post):

@@ -24,6 +24,7 @@ _RANKS = frozenset({"امير", "اميره", "شيخ", "شيخه"})
 _OFFICIALS = frozenset({"مسؤول", "مسئول"})
 _GREAT, _CONSERVATIVE = frozenset({"كبير", "كبيره"}), "محافظ"
 _HEIR = "خليفة"
+_LAWYERS = frozenset({"محامي", "محام"})
 _SHEIKH, _AIDES = "شيخ", frozenset({"نائب", "مساعد", "مستشار"})
 _AGENT, _CLIENTS = "وكيل", frozenset({"لاعبين", "اللاعبين", "اعمال", "الاعمال", "النجم", "اللاعب", "الفنان"})
 _NO_TITLES = frozenset({("عهد", "امين"), *(("غير", official) for official in _OFFICIALS)})
@@ -169,3 +170,9 @@ def is_of_another(document: Document, phrase: Phrase, post: Post) -> bool:
     named = phrase.name.start >= document.analysis.tokens[post.last - 1].span.end
     behind = words[post.head + 1 : post.last]
     return named and any(word.preposition == "ل" and word.definite and is_title(word) for word in behind)
+
+
+def is_of_client(phrase: Phrase, post: Post) -> bool:
+    """Whether a lawyer's title tells no more than whose lawyer he is (`محامي كريم ناصر`)."""
+    inside = (inner for inner in phrase.nested if inner.type is EntityType.PER and inner.name is not None)
+    return post.lemma in _LAWYERS and any(post.first < inner.first < post.last for inner in inside)

@@ -9,6 +9,7 @@ from kg.arabic.countries import by_capital, by_name
 from kg.extract.document import Document
 from kg.extract.phrases.titles import specifics
 from kg.extract.roles.claim import Claim
+from kg.extract.roles.guilds import is_syndic
 from kg.extract.roles.kinds import is_state_post
 from kg.extract.roles.possessors import possessive
 
@@ -44,12 +45,13 @@ def _tells(document: Document, at: int, country: str) -> bool:
 
 
 def is_of_unsaid_state(document: Document, claim: Claim) -> bool:
-    """Whether somebody named has a post in a government or at the head of a state by its title (`وزير الصحة`), in an
-    article that tells of no country."""
+    """Whether somebody named has a post in a government or at the head of a state or of its guild by its title (`وزير
+    الصحة`, `نقيب المحامين`), in an article that tells of no country."""
     open_post = claim.of is None and not claim.post.peer and possessive(document, claim.post) is None
     if not open_post or claim.phrase.name is None:
         return False
     if any(_tells(document, at, document.entity(id).country or "") for at, id in document.countries):
         return False
     told = {claim.post.lemma, *specifics(claim.title)}
-    return " " in claim.title and is_state_post(claim.post) and not told.isdisjoint(_OF_STATE)
+    governs = is_state_post(claim.post) and (not told.isdisjoint(_OF_STATE) or is_syndic(claim.post))
+    return " " in claim.title and governs
