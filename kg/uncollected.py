@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-_YOUNG: Final = 50_000
+_YOUNG: Final = 300_000
 """Objects that are made before cycles among them are looked for."""
 
 

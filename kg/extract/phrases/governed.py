@@ -9,6 +9,7 @@ from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
+from weakref import WeakMethod
 
 from kg.extract.names.persons import sound
 from kg.extract.names.states import office_holders
@@ -44,9 +45,10 @@ class Tie(NamedTuple):
 
 
 class GovernedReader(FieldReader):
-    """Reads what a preposition governs behind a title."""
+    """Reads what a preposition governs behind a title; `people` reads people, once there is somebody who does, and is
+    held weakly, so that both go with their article."""
 
-    person: Callable[[int, int], Phrase | None] | None
+    people: WeakMethod[Callable[[int, int], Phrase | None]] | None
 
     @abstractmethod
     def read(self, first: int, end: int) -> Nominal:
@@ -97,10 +99,15 @@ class GovernedReader(FieldReader):
             found.nested += inner.nested
             found.last = inner.last
 
+    def person(self, at: int, end: int) -> Phrase | None:
+        """The person whose phrase begins at the token, where somebody reads people."""
+        read = self.people() if self.people is not None else None
+        return read(at, end) if read is not None else None
+
     def named_official(self, at: int, end: int) -> Phrase | None:
         """The person with title and name that begins at the token."""
         noun = self.words[at].head
-        official = self.person(at, end) if noun is not None and self.person else None
+        official = self.person(at, end) if noun is not None else None
         return official if official is not None and official.name is not None else None
 
     def complement(self, found: Nominal, at: int, end: int, tie: Tie) -> None:
@@ -187,7 +194,7 @@ class GovernedReader(FieldReader):
         name = self.names.get(inner.last + comma)
         own = person and name is not None and name.type is EntityType.PER and self._is_official_s(found, name)
         own = own and (not comma or (name is not None and self._is_set_apart(found, name, end)))
-        if not own or self.person is None:
+        if not own or self.people is None:
             found.own += [at - 1] if self.words[at - 1].key in _NAME else []
             found.merge(inner)
             return

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from weakref import WeakMethod
 
 from kg.extract.lexicon import keys, regions
 from kg.extract.phrase import Phrase, ProperName
@@ -51,7 +52,7 @@ class NominalReader(GenitiveReader):
         self.tokens = tokens
         self.words = words
         self.names = names
-        self.person: Callable[[int, int], Phrase | None] | None = None
+        self.people: WeakMethod[Callable[[int, int], Phrase | None]] | None = None
 
     def read(self, first: int, end: int) -> Nominal:
         """The noun at token `first` with its complements, which end before token `end`."""

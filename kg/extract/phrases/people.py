@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from weakref import WeakMethod
 
 from kg.extract.phrase import Phrase, Post, ProperName
 from kg.extract.phrases.asides import after_adverb, after_age, after_nickname
@@ -55,7 +56,7 @@ class PersonReader:
         self.nouns = nouns
         self.words = nouns.words
         self.names: Mapping[int, ProperName] = nouns.names
-        nouns.person = self.read
+        nouns.people = WeakMethod(self.read)
         self.ahead = Lookahead(self.words, self.names)
         self.behind = TitlesBehind(self.ahead)
         self.passing = Passing(nouns, self.ahead)
