@@ -14,6 +14,7 @@ from kg.extract.entities.agreement import agrees
 from kg.extract.entities.genders import with_genders
 from kg.extract.entities.linking import gather
 from kg.extract.homographs import with_homographs
+from kg.extract.names.hyphens import hyphened
 from kg.extract.phrase import Phrase, flat
 from kg.extract.phrases.asides import THEN
 from kg.extract.phrases.scanner import Scanner
@@ -228,9 +229,10 @@ def _covering(phrases: Sequence[Phrase], tokens: int) -> tuple[Phrase | None, ..
 
 def _words(analysis: Analysis, text: str) -> list[Word]:
     """The words of a text, whole where another preposition before one tells that none is written onto it (`إلى
-    لوزان`)."""
+    لوزان`), and behind a hyphen (`كيم أوي-كيوم`)."""
     read = [word(token, text) for token in analysis.tokens]
-    for at in [at for at, one in enumerate(read) if one.preposition and is_governed(read, at)]:
+    governed = [at for at, one in enumerate(read) if one.preposition and is_governed(read, at)]
+    for at in (*governed, *hyphened(analysis.tokens, text)):
         read[at] = whole(analysis.tokens[at], text)
     return read
 

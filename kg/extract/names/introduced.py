@@ -33,6 +33,7 @@ _REACH = 8
 _LONGEST = 5
 _JOINTS = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "عبد", "بو", "ولد"})
 _ALI, _ON = "علي", "على"
+_UNDOTTED = frozenset({_ON, "إلى", "الى", "حتى"})
 _SURE, _ABBREVIATED, _STROKE = "sure", "ABBREV", "/"
 _GEIR, _HU, _CHINA, _SHORTEST = "غير", "هو", "CN", 3
 
@@ -76,7 +77,7 @@ def _clerics(
 
 def _is_given(words: Sequence[Word], at: int) -> bool:
     """Whether a given name stands at the token: one that is a common word, too, only behind a rank; `علي` only in an
-    article that spells `على` otherwise."""
+    article that spells `على` otherwise, as it does `إلى`."""
     kind = given_names().get(words[at].folded)
     title = words[title_end(words, at)]
     before = title.head
@@ -84,7 +85,7 @@ def _is_given(words: Sequence[Word], at: int) -> bool:
         return False
     if words[at].folded == _ALI:
         dotted = words[at - 1].nisba is not None and words[at].tag == "NOUN"
-        dotted = dotted or any(word.text == _ON for word in words)
+        dotted = dotted or any(word.text in _UNDOTTED for word in words)
         return words[at].text == _ALI and dotted
     abbreviated = title.tag == _ABBREVIATED  # م. نادية الشريدة
     ranked = before is not None and bool(before.kinds & _RANKS) and (title.definite or abbreviated)
@@ -127,9 +128,18 @@ def _is_introduced(words: Sequence[Word], at: int, first: int) -> bool:
         if word.is_mark or word.is_verb or word.future:
             return False
         if word.head is not None and word.head.kinds & _TITLES:
-            borne = word.definite and here > first and _is_named_after(words[here - 1])
+            before = words[here - 1] if here > first else None
+            if word.head.number != "s" and before is not None and _is_of_one(before):  # نقيب الأطباء
+                continue
+            borne = word.definite and before is not None and _is_named_after(before)
             return word.head.number == "s" and not borne
     return False
+
+
+def _is_of_one(word: Word) -> bool:
+    """Whether a word is the title of one person that a genitive may follow."""
+    one = word.head is not None and word.head.number == "s" and bool(word.head.kinds & _TITLES)
+    return one and not (word.definite or word.pronoun)
 
 
 def title_end(words: Sequence[Word], at: int) -> int:

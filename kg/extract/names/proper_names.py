@@ -21,6 +21,7 @@ from kg.extract.names.endings import ended, place_behind
 from kg.extract.names.foreigners import foreigners
 from kg.extract.names.guilds import with_people
 from kg.extract.names.headed import headed_places
+from kg.extract.names.hyphens import with_hyphened
 from kg.extract.names.initials import with_initials
 from kg.extract.names.introduced import introduced
 from kg.extract.names.korean import with_surname_alone, with_syllable
@@ -59,6 +60,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word], where: Concordance) 
     text = analysis.article.text
     pious = not where.forms.isdisjoint(TO_GOD)
     placed = without_wishes(_placed(analysis), analysis, words) if pious else _placed(analysis)
+    placed = with_hyphened(list(placed), analysis, words)
     found = list(with_reporters(list(_joined(placed, analysis, words)), analysis, words))
     found = list(with_surnames(found, analysis, words))
     found = list(with_syllable(introduced(found, analysis, words, where), analysis, words))
