@@ -14,7 +14,7 @@ from kg.extract.entities.agreement import agrees
 from kg.extract.entities.genders import with_genders
 from kg.extract.entities.linking import gather
 from kg.extract.homographs import with_homographs
-from kg.extract.names.hyphens import hyphened
+from kg.extract.names.hyphens import HYPHENS, are_met, hyphened
 from kg.extract.phrase import Phrase, flat
 from kg.extract.phrases.asides import THEN
 from kg.extract.phrases.scanner import Scanner
@@ -96,12 +96,13 @@ class Document:
             at = self._behind_side(self._behind_then(self._behind_brackets(phrase.last)))
             at = self._behind_spoken_for(phrase, at)
             at = self._behind_both(at) if len(found) > 1 else at
+            at += self._are_two_met(found, at)
             while at < len(self.words) and self._separates(at):
                 at += 1
             phrase = self._starting(at)
             quoted = self.words[at - 1].text in _OPENING
             joiner = self.words[at - 1 - quoted].text
-            joined = phrase is None or self.words[at].conjunction == "و" or joiner == "و"
+            joined = phrase is None or self.words[at].conjunction == "و" or joiner == "و" or joiner in HYPHENS
             if not (joined or self._lists(found[-1], at)):
                 break
             if phrase is not None and self.words[at].preposition and self._is_beside_place(phrase, found[0]):
@@ -130,6 +131,14 @@ class Document:
     def _is_beside_place(phrase: Phrase, first: Phrase) -> bool:
         """Whether somebody stands behind a place (`بX في دمشق وبY في بيروت`)."""
         return first.type is EntityType.LOC and phrase.type is EntityType.PER
+
+    def _are_two_met(self, found: Sequence[Phrase], at: int) -> bool:
+        """Whether a hyphen at the token parts two people right behind the noun of their meeting (`قمة ناصر-حداد`)."""
+        if len(found) > 1 or at >= len(self.words) or self.words[at].text not in HYPHENS:
+            return False
+        other = self._starting(at + 1)
+        people = other is not None and found[0].type is other.type is EntityType.PER
+        return people and are_met(self.words, found[0].first)
 
     def _separates(self, at: int) -> bool:
         """Whether the token parts two parties: a comma, a conjunction, the mark that opens a name behind one."""

@@ -21,7 +21,7 @@ from kg.extract.names.endings import ended, place_behind
 from kg.extract.names.foreigners import foreigners
 from kg.extract.names.guilds import with_people
 from kg.extract.names.headed import headed_places
-from kg.extract.names.hyphens import with_hyphened
+from kg.extract.names.hyphens import are_met, with_hyphened
 from kg.extract.names.initials import with_initials
 from kg.extract.names.introduced import introduced
 from kg.extract.names.korean import with_surname_alone, with_syllable
@@ -171,7 +171,7 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
             continue
         between = words[held.last].text if held is not None and held.last + 1 == name.first else ""
         tight = held is not None and name.span.start == held.span.end + len(between)
-        if held is not None and held.type is name.type and between in _JOINTS and tight:
+        if held is not None and held.type is name.type and between in _JOINTS and tight and not are_met(words, held.first):
             held = ProperName(Span(held.span.start, name.span.end), held.type, held.first, name.last)
             continue
         if held is not None and held.last == name.first and name.type is EntityType.LOC is held.type:
