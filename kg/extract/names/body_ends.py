@@ -32,6 +32,7 @@ _ADDRESS: Final = frozenset({"rank", "honorific"})
 _ABBREVIATED: Final = "ABBREV"
 _SOVEREIGNTY: Final = "سياده"  # مجلس السيادة, but سيادة الرئيس
 _IN, _AT, _FOR, _TO, _ON, _WITH = "في", "ب", "ل", "الي", "علي", "مع"
+_OUTLETS: Final = frozenset({"صحيفه", "جريده", "مجله", "قناه", "محطه", "وكاله", "موقع"})
 _SINGULAR, _FEMININE, _NOUN, _ADJECTIVE = "s", "f", "NOUN", "ADJ"
 _FEMININES: Final = ("ه", "ا", "ات")
 _STAFFS: Final = frozenset({"اركان"})
@@ -103,9 +104,13 @@ def _before_region(name: ProperName, words: Sequence[Word]) -> int:
 
 def _before_press(name: ProperName, words: Sequence[Word]) -> int:
     """The token of the ل behind what is definite that leads to the press to which somebody talks (`رئيس [النادي]
-    لصحيفة …`, `مدير [مستشفى الشفاء] لرويترز`), else the last."""
+    لصحيفة …`, `مدير [مستشفى الشفاء] لرويترز`, `مدير [الهيئة العامة للاستثمار] للصحيفة`), else the last."""
     inner = (at for at in range(name.first + 1, name.last) if words[at - 1].definite and words[at].preposition == _FOR)
     press = keys("press") | keys("outlet_names")
+    last = words[name.last - 1]
+    told = last.definite and last.preposition == _FOR and last.key in _OUTLETS
+    if told and any(words[at].preposition == _FOR for at in range(name.first + 1, name.last - 1)):
+        return name.last - 1
     return next((at for at in inner if not words[at].definite and words[at].key in press), name.last)
 
 

@@ -1,4 +1,4 @@
-"""People's names with a hyphen: whole where the analyzer took a part for another word, two where it parts those who met.
+"""People's names with a hyphen: whole where the analyzer took a part for another word, two where those it parts met.
 
 [آن-ماري ديكوت]      [كيم أوي-كيوم]      [بيار لوجليز-كوستا]      لقاء [ناصر]-[حداد]
 """
@@ -24,9 +24,9 @@ def hyphened(tokens: Sequence[Token], text: str) -> Iterator[int]:
         return
     for at in range(2, len(tokens)):
         before, mark, token = tokens[at - 2].span.end, tokens[at - 1].span, tokens[at].span
-        if before == mark.start and mark.end == token.start and mark.of(text) == _HYPHEN:
-            if text[before - 1].isalpha() and text[token.start].isalpha():
-                yield at
+        tight = before == mark.start and mark.end == token.start and mark.of(text) == _HYPHEN
+        if tight and text[before - 1].isalpha() and text[token.start].isalpha():
+            yield at
 
 
 def are_met(words: Sequence[Word], first: int) -> bool:
@@ -40,7 +40,8 @@ def with_hyphened(names: Sequence[ProperName], analysis: Analysis, words: Sequen
     be part of one; of those who met each has his own."""
     text, found = analysis.article.text, list(_with_tied(names, analysis, words))
     for name in found:
-        marks = (at for at in range(name.first + 1, name.last - 1) if words[at].text in HYPHENS)
+        inner = (at for at in range(name.first + 1, name.last - 1) if words[at].text in HYPHENS)
+        marks = (at for at in inner if not (words[at - 1].is_mark or words[at + 1].is_mark))
         mark = next(marks, None) if name.type is EntityType.PER and are_met(words, name.first) else None
         if mark is not None and (_meets(words, name.last) or _is_told_in_full(name, found, text)):
             mark = None
@@ -59,7 +60,9 @@ def _meets(words: Sequence[Word], at: int) -> bool:
 def _is_told_in_full(name: ProperName, names: Sequence[ProperName], text: str) -> bool:
     """Whether a name is the end of a longer one (`جونغ-أون`)."""
     own = name.span.of(text)
-    return any(other.last - other.first > name.last - name.first and other.span.of(text).endswith(own) for other in names)
+    return any(
+        other.last - other.first > name.last - name.first and other.span.of(text).endswith(own) for other in names
+    )
 
 
 def _with_tied(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:

@@ -128,10 +128,10 @@ def _is_introduced(words: Sequence[Word], at: int, first: int) -> bool:
         if word.is_mark or word.is_verb or word.future:
             return False
         if word.head is not None and word.head.kinds & _TITLES:
-            before = words[here - 1] if here > first else None
-            if word.head.number != "s" and before is not None and _is_of_one(before):  # نقيب الأطباء
+            governing = words[here - 1] if here > first else None
+            if word.head.number != "s" and governing is not None and _is_of_one(governing):  # نقيب الأطباء
                 continue
-            borne = word.definite and before is not None and _is_named_after(before)
+            borne = word.definite and governing is not None and _is_named_after(governing)
             return word.head.number == "s" and not borne
     return False
 

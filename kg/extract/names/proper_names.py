@@ -102,7 +102,7 @@ def _with_friendship(name: ProperName, words: Sequence[Word]) -> ProperName:
 
 def _placed(analysis: Analysis) -> Iterator[ProperName]:
     """The names that can become entities with their tokens; lists of words without a mark are none, nor what has no
-    letters (the stroke of tatweel that ends an agency's report)."""
+    letters (the stroke of tatweel that ends an agency's report), also at their end."""
     tokens = analysis.tokens
     ends = [token.span.end for token in tokens]
     for name in analysis.names:
@@ -111,8 +111,12 @@ def _placed(analysis: Analysis) -> Iterator[ProperName]:
             last = first + 1
             while last < len(tokens) and tokens[last].span.start < name.span.end:
                 last += 1
+            end = name.span.end
+            while last > first + 1 and not fold(tokens[last - 1].span.of(analysis.article.text)).strip():  # محمد ـ
+                last -= 1
+                end = tokens[last - 1].span.end
             if last - first <= _LONGEST:
-                yield ProperName(name.span, _TYPES[name.type], first, last)
+                yield ProperName(Span(name.span.start, end), _TYPES[name.type], first, last)
 
 
 def _with_rest(
@@ -171,7 +175,13 @@ def _joined(names: Iterable[ProperName], analysis: Analysis, words: Sequence[Wor
             continue
         between = words[held.last].text if held is not None and held.last + 1 == name.first else ""
         tight = held is not None and name.span.start == held.span.end + len(between)
-        if held is not None and held.type is name.type and between in _JOINTS and tight and not are_met(words, held.first):
+        if (
+            held is not None
+            and held.type is name.type
+            and between in _JOINTS
+            and tight
+            and not are_met(words, held.first)
+        ):
             held = ProperName(Span(held.span.start, name.span.end), held.type, held.first, name.last)
             continue
         if held is not None and held.last == name.first and name.type is EntityType.LOC is held.type:

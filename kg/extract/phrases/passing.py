@@ -1,6 +1,7 @@
 """What stands between a title and the name behind it: a bracket, where somebody works, what a body is told with.
 
 محافظ إب [(وسط اليمن)،] كريم ناصر      المكلف بالإعلام [على مستوى الاتحاد] كريم ناصر
+السفير الروسي [لديها] كريم ناصر
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from kg.extract.phrases.title_pairs import speaks_for_official
 from kg.extract.speech_words import speaking
 from kg.model import EntityType
 
-_OPENING = "("
+_OPENING, _WITH = "(", "لدي"
 _SPEAKER = 14  # tokens
 _INTRODUCING = frozenset({"إن", "أن", "ان", "إنه", "أنه", "انه", "إنها", "أنها", "بأن", ":", '"', "«", "“"})
 _PASSED = frozenset({"PREP", "NUM", "FOREIGN"})
@@ -42,6 +43,7 @@ class Passing:
             or self._pass_setting(person, end)
             or self._pass_chooser(person, end)
             or self._pass_closing(person, end)
+            or self._pass_host(person, end)
             or self.to_speaker(person, end)
         )
 
@@ -60,6 +62,16 @@ class Passing:
         opened = person.first > 0 and self._words[person.first - 1].text == _OPENING
         closed = opened and person.name is None and bool(person.posts) and self._words[person.at].text == ")"
         if not closed or not self._ahead.is_called(person.at + 1, end):
+            return False
+        person.at += 1
+        return True
+
+    def _pass_host(self, person: Person, end: int) -> bool:
+        """The pronoun of whoever somebody is sent to (`طلبت الحكومة من السفير الروسي لديها كريم ناصر`)."""
+        with_whom, name = self._words[person.at], self._names.get(person.at + 1)
+        hosted = with_whom.key == _WITH and with_whom.pronoun and person.name is None and bool(person.posts)
+        named = name is not None and name.type is EntityType.PER and not self._words[person.at + 1].is_attached
+        if not hosted or not named or person.at + 1 >= end:
             return False
         person.at += 1
         return True

@@ -51,7 +51,7 @@ def _is_done(reader: Reader, at: int) -> bool:
 def _is_adverbial(reader: Reader, at: int) -> bool:
     """Whether an adverbial or a relative clause begins at the token."""
     key, word = reader.keys[at], reader.word(at)
-    if key in noun_class("relative"):
+    if key in noun_class("relative") or _tells_of_unknown(reader, at):
         return True
     source = bool({key, key.removeprefix("ب")} & noun_class("source"))
     timed = key in noun_class("adverb") or key in noun_class("time_head")
@@ -67,3 +67,11 @@ def _fills(reader: Reader, slot: Slot, at: int) -> bool:
     if reader.word(at).is_attached or (slot.then and (party is None or party.first != at)):
         return False
     return reader.is_nominal(at) or reader.key(at) in _PLAIN or reader.key(at) in noun_class("demonstrative")
+
+
+def _tells_of_unknown(reader: Reader, at: int) -> bool:
+    """Whether a relative clause without a pronoun begins with a perfect at the token, as behind an indefinite noun
+    (`تحدثت ناشطة، لعبت دورا بارزا، عن …`)."""
+    verb, before = reader.word(at), reader.word(at - 2)
+    perfect = verb.is_verb and verb.aspect == "p" and not verb.is_attached and not readings(verb.text)
+    return perfect and before.is_nominal and not (before.definite or before.pronoun)

@@ -45,6 +45,7 @@ _OTHERWISE: Final = frozenset({"غير", "الا"})
 _NOTED: Final = "علما"
 _NOTING: Final = {"مع": ("ان", "العلم")}
 _BEFORE: Final = "قبل"
+_WHICH_MATTER: Final = ("الامر", "الذي")
 _RESUMERS: Final = frozenset(
     {
         *_SOURCES,
@@ -111,15 +112,15 @@ def resumes(reader: Reader, at: int, speaker: Agreement) -> bool:
 
 
 def _remarks(reader: Reader, at: int) -> bool:
-    """Whether the token begins the reporter's remark behind a comma (`وذلك`, `مما أثار`, `وهو ما`, `مع العلم أن`, `في
-    خطوة تهدف إلى`)."""
+    """Whether the token begins the reporter's remark behind a comma (`وذلك`, `مما أثار`, `وهو ما`, `وهو الأمر الذي`,
+    `مع العلم أن`, `في خطوة تهدف إلى`)."""
     key = reader.keys[at]
     if key in _RESUMING or reader.key(at + 1) in _NOTING.get(key, ()):
         return True
     if key == _NOTED or (key == _BEFORE and reader.complementiser(at + 1) == ""):
         return reader.complementiser(at + 1) is not None and (key == _NOTED or _ensues(reader, at + 2))
     remark = key == "في" and reader.key(at + 1) in noun_class("remark")
-    return remark or (key == "وهو" and reader.key(at + 1) == "ما")
+    return remark or (key == "وهو" and (reader.key(at + 1) == "ما" or reader.keys[at + 1 : at + 3] == _WHICH_MATTER))
 
 
 def _ensues(reader: Reader, at: int) -> bool:

@@ -23,6 +23,7 @@ _MEANWHILE: Final = frozenset({"فيما", "بينما"})
 _AT_A_TIME: Final = frozenset({"وقت", "الوقت", "حين"})
 _WHICH_MATTER: Final = "الامر"
 _WHAT: Final = "ما"
+_FROM_WHICH: Final = "مما"
 _SINCE: Final = "اذ"
 _WHERE: Final = "حيث"
 _LONG: Final = "ا"
@@ -86,15 +87,23 @@ def _goes_on(reader: Reader, first: int, at: int) -> bool:
     key, word = reader.keys[at], reader.word(at)
     parted = reader.is_comma(at - 1)
     if word.is_verb and word.conjunction and reader.party_at(at) is None:
-        return word.aspect == _PERFECT and _is_sure(reader, at)
+        return word.aspect == _PERFECT and (_is_sure(reader, at) or (parted and _is_named(reader, at + 1)))
     if parted and key in _GOING_ON:
         return reader.is_verb(at + 1) and reader.word(at + 1).aspect == _PERFECT
     if key in _WHEN:
         return reader.is_verb(at + 1) and reader.word(at + 1).aspect == _PERFECT
+    if key == _FROM_WHICH:
+        return reader.is_verb(at + 1) and reader.word(at + 1).lemma in noun_class("consequence")
     if key in _TIME and reader.word(at + 1).key in noun_class("time_span"):
         return reader.key(at + 2) == "من"
     said = reader.word(first).key in noun_class("document", "message")
     return not said and reader.party_at(first) is None and _is_occasion(reader, at)
+
+
+def _is_named(reader: Reader, at: int) -> bool:
+    """Whether the name of a person stands at the token."""
+    party = reader.party_at(at)
+    return party is not None and party.first == at and party.type is EntityType.PER and party.name is not None
 
 
 def _is_sure(reader: Reader, at: int) -> bool:

@@ -53,6 +53,11 @@ def test_participant(read: Read, text: str) -> None:
     assert _parties(read(text)) == [{"كريم ناصر", "وزراء الطاقة العرب"}]
 
 
+@pytest.mark.parametrize("hyphen", ["-", " - ", " – "])
+def test_hyphen_parts_those_who_met(read: Read, hyphen: str) -> None:
+    assert _parties(read(f"انعقدت قمة بوتين{hyphen}أردوغان في سوتشي أمس.")) == [{"بوتين", "أردوغان"}]
+
+
 def test_a_body_is_no_party_of_its_own_occasion(read: Read) -> None:
     assert not _parties(read("وصل الوزير كريم ناصر إلى باريس لحضور اجتماع الاتحاد الأوروبي."))
 
