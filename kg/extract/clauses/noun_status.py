@@ -98,6 +98,8 @@ def _after(document: Document, token: int, last: int) -> Status | None:
             return None
         if word.key in _BEING:
             continue
+        if word.is_verb and _is_of_person(document, at):
+            return None
         if word.is_verb and aspect_of(word) == "p":
             return Status.HELD if document.words[at - 1].key in event_words("relative") else None
         cue = cue_of(word, "after")
@@ -108,3 +110,13 @@ def _after(document: Document, token: int, last: int) -> Status | None:
                 return Status.DENIED
             return Status.PLANNED if to_come(document, at, token) else None
     return None
+
+
+def _is_of_person(document: Document, at: int) -> bool:
+    """Whether the verb at the token, of a clause behind a person, tells of him (`لقاء X [الذي وصل أمس]`), for it is none
+    that tells of an occasion (`لقاء X الذي عقد أمس`)."""
+    words = document.words
+    if words[at].lemma in event_words("occasion_verb") or words[at].key in event_words("to_be_held", "occurring"):
+        return False
+    before = document.phrase_at(at - 2) if words[at - 1].key in event_words("relative") else None
+    return before is not None and before.type is EntityType.PER

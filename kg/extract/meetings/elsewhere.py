@@ -1,5 +1,5 @@
 """Places of a sentence where its meeting is not: what it is about, where somebody leaves from or will only go later,
-the seat of a party, and what a clause about something else tells."""
+the seat of a party, where one came from or lives, and what a clause about something else tells."""
 
 from __future__ import annotations
 
@@ -9,21 +9,31 @@ from kg.extract.meetings.account import Site
 from kg.extract.meetings.relatives import end_of_own
 from kg.extract.phrase import Phrase, flat
 from kg.extract.words import Word
-from kg.model import Status
+from kg.model import Sentence, Status
 
-_OF, _SEAT = "ب", "مقر"
+_OF, _FROM, _SEAT = "ب", "من", "مقر"
 _FUTURE = ("سي", "ست")
 _NEAR = 3
 
 
 def is_elsewhere(site: Site, place: str, status: Status) -> bool:
-    """Whether the sentence names a place, as an entity, only where a meeting of that status is not."""
-    named = flat(site.document.phrases_in(site.sentence.first, site.sentence.last))
-    told = [one for one in named if one.entity == place]
+    """Whether the sentence names a place, as an entity, only where a meeting of that status is not, or the one before
+    it names it as where one came from or lives."""
+    told = _named(site, site.sentence, place)
+    if not told:
+        before = site.document.sentence(max(site.sentence.first - 1, 0))
+        told = _named(site, before, place)
+        return bool(told) and all(_is_of_guest(site.document, one) for one in told)
     end = end_of_own(site)
-    return bool(told) and all(
-        one.first > end or _is_of_head(site, one) or _is_away(site.document, one, status) for one in told
+    return all(
+        one.first > end or _is_of_head(site, one) or _is_of_partner(site, one) or _is_away(site.document, one, status)
+        for one in told
     )
+
+
+def _named(site: Site, sentence: Sentence, place: str) -> list[Phrase]:
+    """The phrases of a sentence that name the place."""
+    return [one for one in flat(site.document.phrases_in(sentence.first, sentence.last)) if one.entity == place]
 
 
 def _is_of_head(site: Site, place: Phrase) -> bool:
@@ -32,6 +42,20 @@ def _is_of_head(site: Site, place: Phrase) -> bool:
     words, at = site.document.words, place.last + 1
     parted = at < site.trigger.token and words[place.last].is_mark
     return parted and words[at].key in event_words("relative") and words[at].text.startswith("و")
+
+
+def _is_of_partner(site: Site, place: Phrase) -> bool:
+    """Whether a place behind the trigger tells of a guest where he came from or lives."""
+    return place.first - _NEAR >= site.trigger.token and _is_of_guest(site.document, place)
+
+
+def _is_of_guest(document: Document, place: Phrase) -> bool:
+    """Whether somebody came from a place or lives there (`العائد من Y`, `عقب عودته من Y`, `المقيم في Y`)."""
+    words, at = document.words, place.first
+    if words[at - 1].key == _FROM:
+        return any(word.key in event_words("come_from") for word in words[max(0, at - _NEAR) : at])
+    lives = at - (1 if words[at].preposition else 2)
+    return words[lives].definite and words[lives].key in event_words("residing")
 
 
 def _is_away(document: Document, place: Phrase, status: Status) -> bool:

@@ -12,13 +12,15 @@ from kg.extract.meetings.account import ADDED, JOINED, PRESENT, Account
 from kg.extract.meetings.setting import is_told_next
 from kg.extract.meetings.summits import are_led_by, are_of, heads_article, is_summit_of_states, leaders_of
 from kg.extract.meetings.topics import topics_told
+from kg.extract.words import Word
 from kg.model import EntityType, Evidence, Medium, Meeting, Status, Time, Visit
 
 _PAIR = 2
 _NEARBY = 600
 """How far in code points a visit may be told from a meeting that it is to explain."""
 
-_HAVING, _THAT = "قد", "ان"
+_HAVING, _THAT, _FROM = "قد", "ان", "من"
+_NEAR = 4
 _DISCUSSING = frozenset({"topic", "exchange"})
 
 _TAKEN_PLACE = frozenset({Status.HELD, Status.PLANNED})
@@ -231,13 +233,20 @@ def _journey(document: Document, event: _Event, journeys: Sequence[Visit]) -> Vi
 
 def _comes_next(document: Document, account: Account, journey: Evidence) -> bool:
     """Whether the sentence of an account tells a journey behind it as what came next (`ثم غادر إلى X`) or before (`وكان
-    قد زار X`)."""
+    قد زار X`, `الذي عاد من X`)."""
     site, start = account.site, journey.triggers[0].start
     if journey.span != site.sentence.span or start < site.trigger.span.start:
         return False
     token = bisect_right(document.analysis.tokens, start, key=lambda token: token.span.start) - 1
-    had = document.words[token - 1].key == _HAVING and document.words[token - 2].key in event_words("being")
-    return had or is_told_next(document, token)
+    words = document.words
+    had = words[token - 1].key == _HAVING and words[token - 2].key in event_words("being")
+    return had or is_told_next(document, token) or _is_return(words, token)
+
+
+def _is_return(words: Sequence[Word], token: int) -> bool:
+    """Whether the word at the token tells where somebody came back from."""
+    near = words[token + 1 : token + _NEAR]
+    return words[token].key in event_words("come_from") and any(word.key == _FROM for word in near)
 
 
 def _distance(place: int, starts: Sequence[int]) -> int:
