@@ -6,6 +6,7 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 
 _NEGATIONS = event_words("negation")
+_DID_NOT, _THAT, _REACH = "لم", "ان", 25
 _WHAT, _IF = "ما", frozenset({"اذا", "كل", "ريث", "حال"})
 
 UNWILLING = _NEGATIONS | {"لا"}
@@ -18,3 +19,17 @@ def negated(document: Document, token: int, first: int) -> bool:
     if token <= first or document.words[token - 1].key not in _NEGATIONS:
         return False
     return not (token - 1 > first and document.words[token - 1].key == _WHAT and document.words[token - 2].key in _IF)
+
+
+def but_for(document: Document, token: int, first: int) -> bool:
+    """Whether an exception in the clause of a verb in the past makes its negation a restriction (`لم يلتق X Y إلا مرة
+    واحدة`)."""
+    words = document.words
+    if token <= first or words[token - 1].key != _DID_NOT:
+        return False
+    for at in range(token + 1, min(token + _REACH, document.sentence(token).last - 1)):
+        if words[at].is_mark or (words[at].is_verb and words[at - 1].key not in event_words("relative")):
+            return False
+        if words[at].key in event_words("except"):
+            return words[at + 1].key != _THAT
+    return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.governing_words import is_said_of_holder
+from kg.extract.clauses.negation import but_for
 from kg.extract.clauses.verb_status import is_told_outright
 from kg.extract.document import Document
 from kg.model import Status
@@ -14,7 +15,9 @@ _CUTS = frozenset(".؛!؟:…")
 def by_outright(document: Document, token: int, first: int, by_rules: Status, likely: Status) -> Status:
     """The status of the event at the token: the likely one, or that by the rules where a particle or a governing word
     tells that it is not held and nothing makes it likely that all is off; `first` is where its sentence begins."""
-    if likely in {by_rules, Status.DENIED} or by_rules is Status.HELD:
+    if by_rules is Status.HELD:
+        return by_rules if likely is Status.DENIED and but_for(document, token, first) else likely
+    if likely in {by_rules, Status.DENIED}:
         return likely
     return by_rules if _is_outright(document, token, first) else likely
 
