@@ -283,7 +283,15 @@ def _behind_part(document: Document, title: Phrase, at: int) -> int:
         return phrase.last if rest or (phrase.type is EntityType.LOC and led) else 0
     leads = word.adverbial or word.key in event_words("preposition")  # اجتمع الوزير مع كريم ناصر
     address = word.is_nominal and not word.is_attached and at == title.last and not leads
+    address = address and (word.definite or not _is_closed(document, title))
     return at + 1 if word.key == "في" or address else 0
+
+
+def _is_closed(document: Document, title: Phrase) -> bool:
+    """Whether a title is told whole, so that a bare noun behind it governs what follows (`مع الرئيس التركي مصير X`,
+    `مع أمير قطر مقتل X`)."""
+    owned = any(inner.last == title.last for inner in title.nested)
+    return document.words[title.last - 1].definite or owned
 
 
 def _is_bare(document: Document, phrase: Phrase) -> bool:
