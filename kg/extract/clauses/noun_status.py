@@ -94,12 +94,11 @@ def _after(document: Document, token: int, last: int) -> Status | None:
     start = owner.last if owner is not None and owner.type is EntityType.PER else token + 1
     for at in range(start, min(last, start + _AFTER)):
         word = document.words[at]
-        if word.text in _CUTS or word.key in _THAT or word.key in event_words("wherein"):
+        ends = word.text in _CUTS or word.key in _THAT or word.key in event_words("wherein")
+        if ends or (word.is_verb and _is_of_person(document, at)):
             return None
         if word.key in _BEING:
             continue
-        if word.is_verb and _is_of_person(document, at):
-            return None
         if word.is_verb and aspect_of(word) == "p":
             return Status.HELD if document.words[at - 1].key in event_words("relative") else None
         cue = cue_of(word, "after")
@@ -113,8 +112,8 @@ def _after(document: Document, token: int, last: int) -> Status | None:
 
 
 def _is_of_person(document: Document, at: int) -> bool:
-    """Whether the verb at the token, of a clause behind a person, tells of him (`لقاء X [الذي وصل أمس]`), for it is none
-    that tells of an occasion (`لقاء X الذي عقد أمس`)."""
+    """Whether the verb at the token, of a clause behind a person, tells of him (`لقاء X [الذي وصل أمس]`), for it is
+    none that tells of an occasion (`لقاء X الذي عقد أمس`)."""
     words = document.words
     if words[at].lemma in event_words("occasion_verb") or words[at].key in event_words("to_be_held", "occurring"):
         return False
