@@ -32,6 +32,7 @@ _ADDRESS: Final = frozenset({"rank", "honorific"})
 _ABBREVIATED: Final = "ABBREV"
 _SOVEREIGNTY: Final = "سياده"  # مجلس السيادة, but سيادة الرئيس
 _IN, _AT, _FOR, _TO, _ON, _WITH = "في", "ب", "ل", "الي", "علي", "مع"
+_CONCERNING: Final = frozenset({"شان", "خصوص", "صدد"})
 _OUTLETS: Final = frozenset({"صحيفه", "جريده", "مجله", "قناه", "محطه", "وكاله", "موقع"})
 _SINGULAR, _FEMININE, _NOUN, _ADJECTIVE = "s", "f", "NOUN", "ADJ"
 _FEMININES: Final = ("ه", "ا", "ات")
@@ -112,6 +113,18 @@ def _before_press(name: ProperName, words: Sequence[Word]) -> int:
     if told and any(words[at].preposition == _FOR for at in range(name.first + 1, name.last - 1)):
         return name.last - 1
     return next((at for at in inner if not words[at].definite and words[at].key in press), name.last)
+
+
+def _before_deed(name: ProperName, words: Sequence[Word]) -> int:
+    """The token of a deed with ب behind what is definite, which is told of the body or whoever speaks to it (`أبلغ
+    [مجلس الأمن] بتوغلات`, `وعد [الاتحاد] بالتمويل`), where nothing of the name leads to it (`الهيئة المعنية بالتمويل`),
+    else the last."""
+    for at in range(name.first + 1, name.last):
+        word, before = words[at], words[at - 1]
+        deed = word.form == "verbal-noun" or word.key in _CONCERNING
+        if word.preposition == _AT and deed and before.definite and before.tag == _NOUN and word.head is None:
+            return at
+    return name.last
 
 
 def is_mere_body(name: ProperName, words: Sequence[Word]) -> bool:
@@ -216,5 +229,6 @@ def _before_field(name: ProperName, words: Sequence[Word]) -> int:
 _ENDS: Final = (
     *(_unaddressed, _before_whole, _before_field, before_affairs, before_errand, _before_clause, _before_purpose),
     *(_before_press, _before_region, _before_when, _before_his, _before_holders_nation, _before_object, _before_place),
+    _before_deed,
 )
 """What may stand behind a body's name, each with where the name ends before it."""

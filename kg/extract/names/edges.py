@@ -57,6 +57,7 @@ _VALLEY = frozenset({"وادي"})
 _CLUBS = frozenset(
     {"وفاق", "وداد", "كوكب", "بيت", "بنك", "بلديه", "وكاله", "وزاره", "كتله", "كتائب", "كليه", "فرقه", "لجنه", "لواء"}
 )
+_UNFINISHED, _SEVERAL, _PLAIN_VERB = "i", "ون", 6  # letters; a shorter one may be a name (يوسون)
 _GIVEN, _ATLAS = 10.0, 100.0
 _STUCK = re.compile(r"(?<=[\u0621-\u064a])[A-Za-z]+$")
 
@@ -87,7 +88,12 @@ def _may_be_given(verb: Word) -> bool:
 
 
 def is_deed(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether what is taken for a body's name is no more than a verb in the future and its plural subject."""
+    """Whether what is taken for a name is no more than a verb: in the future with the plural subject of what would be
+    a body, or the plural imperfect that would be a person (`يندرجون`)."""
+    first = words[name.first]
+    alone = name.type is EntityType.PER and name.last == name.first + 1
+    if alone and first.is_verb and first.aspect == _UNFINISHED and first.number == "p":
+        return first.key.endswith(_SEVERAL) and len(first.key) >= _PLAIN_VERB
     two = name.type is EntityType.ORG and name.last == name.first + 2
     return two and words[name.first].future and words[name.first + 1].number == "p"
 

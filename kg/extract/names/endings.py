@@ -32,6 +32,7 @@ _SON_OF = frozenset({"بن", "ابن", "بنت"})  # what stands behind is a nam
 _SURNAMES, _THEIRS = frozenset({"روي"}), "هم"  # روت, براهم
 _PRONOUNS, _SHORTEST = frozenset({"ها", "هم", "هما"}), 2
 _STANDING = frozenset({"بصفت", "صفت", "وصف", "اعتبار"})  # بصفته, بوصفه, باعتباره
+_WERE = frozenset({"كانا", "كانتا", "كانوا", "ليسا", "ليستا", "باتا", "باتتا", "اصبحا", "اصبحتا"})
 _THERE, _ON = "هناك", "على"
 _WHEN = frozenset({"فور", "إبان", "إثر", "غداة", "عشية", "قبيل", "بعيد", "حال"})
 _LEADING, _ARTICLE = frozenset({"في", "الي", "لدي"}), "ال"
@@ -113,13 +114,13 @@ def _is_told(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_beside(words: Sequence[Word], at: int) -> bool:
-    """Whether a word at the end of a person's name tells how or where he does something (`معزيا`, `هناك`), or leads to
-    what follows (`على`) or to when something is (`فور`)."""
+    """Whether a word at the end of a person's name tells how or where he does something (`معزيا`, `هناك`), what two
+    people were (`كانتا`), or leads to what follows (`على`) or to when something is (`فور`)."""
     word, behind = words[at], words[at + 1] if at + 1 < len(words) else None
     how = word.form == "participle" and is_accusative(word) and not word.rare
     leads = word.text == _ON or word.text in _WHEN
     leads = leads and behind is not None and behind.is_nominal and not behind.is_attached
-    return how or word.text == _THERE or leads
+    return how or word.text == _THERE or word.folded in _WERE or leads
 
 
 def _is_titled(name: ProperName, words: Sequence[Word]) -> bool:
