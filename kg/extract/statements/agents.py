@@ -27,6 +27,7 @@ _SAYING: Final = "قول"
 _AT_HIM: Final = frozenset({"عليه", "عليها", "عليهم", "عليهما", "له", "لها", "لهم"})
 _REACH: Final = 7
 _VERB_REACH: Final = 9
+_AGAIN_REACH: Final = 14  # جدد X خلال مؤتمر صحفي في بيروت أمس التأكيد على
 _RELAY_REACH: Final = 25
 
 
@@ -52,6 +53,7 @@ def _of_verb(reader: Reader, site: Site, content: Content, discourse: Discourse)
     passed_on = reader.word(site.at).key in noun_class("relayed_noun") and _is_relayed(reader, site)
     light = _relayed(reader, site) if passed_on else None
     light = light or _light_verb(reader, site, content, discourse) or _turned(reader, site)
+    light = light or (_reiterator(reader, site) if reader.word(site.at).definite else None)
     if light is not None:
         return light
     told = _tells_by_deed(site, content) and content.at <= site.at + 2
@@ -214,10 +216,12 @@ def _reiterated(reader: Reader, site: Site) -> bool:
 
 def _reiterator(reader: Reader, site: Site) -> str | None:
     """The party right behind the verb of which the noun is the object (`جددت الحكومة تأكيدها`)."""
-    for at in range(site.at - 1, max(reader.first[site.at], site.at - _VERB_REACH) - 1, -1):
-        if reader.keys[at].removeprefix("و") in noun_class("reiterating") and reader.is_verb(at):
-            phrase = reader.party_at(at + 1)
-            return phrase.entity or None if phrase is not None and phrase.first == at + 1 else None
+    for at in range(site.at - 1, max(reader.first[site.at], site.at - _AGAIN_REACH) - 1, -1):
+        if not reader.is_verb(at):
+            continue
+        again = reader.keys[at].removeprefix("و") in noun_class("reiterating")
+        phrase = reader.party_at(at + 1) if again else None
+        return phrase.entity or None if phrase is not None and phrase.first == at + 1 else None
     return None
 
 

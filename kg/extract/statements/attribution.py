@@ -186,15 +186,17 @@ def _content(reader: Reader, at: int, source: _Source, spoken: Statement | None)
     if aside is not None:
         return Content(aside.span, aside.quoted, None, SOURCE, at)
     told = _behind_apposition(reader, source.last, reader.last[at])
-    if told < reader.last[at] and reader.complementiser(told) in ("", "ب"):
-        ended = close(reader, told + 1, CLAUSE)
+    clause = told < reader.last[at] and reader.complementiser(told) in ("", "ب")
+    if clause or (source.last == at + 1 and at + 1 in reader.openings):  # حسب قوله "…"
+        ended = close(reader, told + clause, CLAUSE)
         return None if ended is None else Content(ended.span, ended.quoted, None, SOURCE, at)
     behind = _behind(reader, source.last, reader.last[at])
     leading = at - reader.first[at] <= 1
     if leading and (behind >= reader.last[at] - 1 or _is_alone(reader, at, source)):
         behind = reader.first[max(reader.first[at] - 1, 0)]
     ended = None if leading else before(reader, at, _start(reader, at, source, spoken))
-    if ended is None or len(ended.span.of(reader.text).split()) < _SHORTEST:
+    told = ended is not None and behind >= reader.last[at] - 1  # …، بحسب الوزير.
+    if ended is None or (len(ended.span.of(reader.text).split()) < _SHORTEST and not told):
         ended = close(reader, behind, CLAUSE) or ended
     if ended is None or (leading and len(ended.span.of(reader.text).split()) < _SENTENCE):
         return None  # * نقلا عن "النهضة" اللندنية

@@ -292,12 +292,27 @@ def _looks_like_noun(reader: Reader, at: int) -> bool:
     return bare and named
 
 
+def _acting(reader: Reader, site: Site) -> Phrase | None:
+    """Who does something to the one named right before a joined verb with a pronoun for him, with whom the verb alone
+    agrees (`احتجزت الشرطة كريم ناصر وأبلغته بأنه`)."""
+    done_to = reader.party_at(site.at - 1)
+    named = done_to is not None and done_to.last == site.at and done_to.name is not None
+    subject = reader.party_at(done_to.first - 1) if named and done_to is not None and done_to.first else None
+    if done_to is None or subject is None or subject.last != done_to.first or not subject.first:
+        return None
+    does = reader.is_verb(subject.first - 1) and agrees(subject, *site.reading.agreement)
+    return subject if does and subject.entity and not agrees(done_to, *site.reading.agreement) else None
+
+
 def coordinated(reader: Reader, site: Site) -> str | None:
     """The subject of the verb that begins the sentence, for a joined verb further on that agrees with it where no other
     party is the subject of a verb between (`رفض الوزير الاعتذار وقال إن`)."""
     first = reader.first[site.at]
     if not site.reading.before or site.at <= first + 1 or site.reading.number == "d":
         return None
+    doer = _acting(reader, site) if site.reading.after else None
+    if doer is not None:
+        return doer.entity
     begin = main_clause(reader, first, site.at)
     subject = begin + (reader.is_verb(begin) or _looks_like_noun(reader, begin))
     phrase = reader.party_at(subject)

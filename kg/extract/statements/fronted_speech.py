@@ -61,6 +61,7 @@ def _quoted(reader: Reader, at: int) -> Span | None:
     if between is None or (head and head[-1] not in ".!؟\n"):
         return None
     stopped = "." in between.group() and not between.group(1)
-    long = len(words.of(text).split()) >= _SHORTEST or bool(between.group(1))
+    told = any(map(reader.is_verb, range(reader.token_at(words.start), reader.token_at(words.end))))
+    long = told or len(words.of(text).split()) >= _SHORTEST or bool(between.group(1))
     ended = trimmed(reader, words.start, words.end, True) if long and not stopped else None
     return ended.span if ended is not None else None

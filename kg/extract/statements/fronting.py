@@ -214,7 +214,11 @@ def _subject(reader: Reader, at: int, first: int, site: Site) -> Phrase | None:
         if (
             phrase.entity
             and not reader.is_circumstance(phrase)
-            and (_begins_clause(reader, phrase, first) or _joins_clause(reader, phrase, at))
+            and (
+                _begins_clause(reader, phrase, first)
+                or _joins_clause(reader, phrase, at)
+                or _goes_on(reader, phrase, site)
+            )
         ):
             clashes = _clashes(phrase, site) or (phrase.last <= at and _has_own_subject(reader, site))
             return phrase if _reaches(reader, phrase, at) and not clashes else None
@@ -264,6 +268,14 @@ def _joins_clause(reader: Reader, phrase: Phrase, at: int) -> bool:
     word = reader.word(phrase.first)
     joined = word.conjunction == "و" and not word.preposition
     return joined and phrase.last == at + 1 and reader.is_mark(phrase.first - 1)
+
+
+def _goes_on(reader: Reader, phrase: Phrase, site: Site) -> bool:
+    """Whether a verb of going on with something has the phrase for its subject, right before what he goes on to say
+    (`ومضى الوزير يقول`)."""
+    verb = phrase.first - 1
+    goes = verb >= reader.first[site.at] and reader.is_verb(verb) and reader.word(verb).lemma in noun_class("going_on")
+    return goes and phrase.last == site.at and site.reading.shape is Shape.IMPERFECT and not site.reading.before
 
 
 def _reaches(reader: Reader, phrase: Phrase, at: int) -> bool:
