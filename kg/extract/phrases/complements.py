@@ -36,6 +36,7 @@ _WITHIN = frozenset({"في", "من"})
 _TRADES = frozenset({"صناعه", "قطاع", "سوق", "اسواق", "بورصه", "تجاره"})
 _OWNING = frozenset({"في", "عن", "علي", "لدي"})
 _ABOUT = "عن"
+_REGIONS = frozenset({"اقليم", "ولايه", "مقاطعه"})
 _MINISTER, _AUTHORITIES = "وزير", frozenset({"مرجع", "مرشد"})
 _RULING = frozenset({"رئيس", "وزير", "مدير", "ملك", "أمير", "قائد", "زعيم"})
 _NEAR = {"علي": ("مطلع",), "من": ("مقرب", "قريب")}
@@ -134,7 +135,7 @@ class ComplementReader(GovernedReader):
             self.surroundings(found, at, end)
         elif word.preposition in {"ل", "ب"} and not word.pronoun:
             own = envoy or (head.head is not None and head.head.singular in _DEPUTIES)
-            made = is_title(head) and is_accusative(head)
+            made = is_title(head) and (is_accusative(head) or self._is_minister_of_region(head, at))
             belongs = word.preposition == "ل" or not envoy or self._is_body(at)
             placed = (several or made) and word.preposition == "ب"
             tie = Tie(place=placed, belongs=belongs, official=not own, staff=self._is_staff(found))
@@ -151,6 +152,7 @@ class ComplementReader(GovernedReader):
             belongs = word.key in _OWNING and (not envoy or within)
             highest = head.head is not None and head.head.singular in _AUTHORITIES  # المرجع الأعلى في العراق
             placed = envoy or several or highest or self._is_minister_in(found, head, at)
+            placed = placed or (self._follows_name(found) and self._is_minister_of_region(head, at + 1))
             tie = Tie(place=placed, belongs=belongs, staff=self._is_about_place(found))
             self.complement(found, at + 1, end, tie)
 
@@ -162,6 +164,17 @@ class ComplementReader(GovernedReader):
         name = self.names.get(at + 1) if named else None
         called = " ".join(word.text for word in self.words[name.first : name.last]) if name is not None else ""
         return bool(called) and state_called(called) is not None
+
+    def _follows_name(self, found: Nominal) -> bool:
+        """Whether somebody's name stands right before a title, or before the comma there."""
+        end = found.first - (found.first > 0 and self.words[found.first - 1].is_mark)
+        return any(one.last == end and one.type is EntityType.PER for one in self.names.values())
+
+    def _is_minister_of_region(self, head: Word, at: int) -> bool:
+        """Whether a minister's title tells at the token the part of a state that has ministers of its own (`وزير الصحة
+        بإقليم …`, `وزير العدل في ولاية …`)."""
+        minister = head.head is not None and head.head.singular == _MINISTER and not self.words[at].definite
+        return minister and self.words[at].key in _REGIONS
 
     def _is_of_trade(self, head: Word, at: int) -> bool:
         """Whether a source is told by its trade at the token (`مصادر بصناعة النفط`)."""

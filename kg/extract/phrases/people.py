@@ -19,7 +19,7 @@ from kg.extract.phrases.passing import Passing
 from kg.extract.phrases.person import Person
 from kg.extract.phrases.received import is_received, is_styled_other
 from kg.extract.phrases.styles import is_abstract
-from kg.extract.phrases.title_behind import IS, ONE_OF, WHO_IS, TitlesBehind
+from kg.extract.phrases.title_behind import IS, ONE_OF, WHO_IS, TitlesBehind, after_pronoun, pronoun_before
 from kg.extract.phrases.title_pairs import (
     are_apart,
     are_bodies,
@@ -83,9 +83,9 @@ class PersonReader:
         """Takes the next part of the phrase, if there is one."""
         at = person.at
         word = self.words[at]
-        introduced = word.text in WHO_IS or word.key in ONE_OF
-        if introduced and person.name is not None and at + 1 < end and self.ahead.kinds(at + 1) & POSTS:
-            return self._take_post(person, at + 1, end)
+        behind = after_pronoun(self.words, at) + (word.key in ONE_OF)
+        if at < behind < end and person.name is not None and self.ahead.kinds(behind) & POSTS:
+            return self._take_post(person, behind, end)
         if word.is_attached and at != person.first:
             return self._take_joined(person, at, end) or self.passing.to_speaker(person, end)
         name = self.names.get(at)
@@ -185,7 +185,7 @@ class PersonReader:
     def _take_post(self, person: Person, at: int, end: int) -> bool:
         if person.posts and "peer" in self.ahead.kinds(at):
             return False
-        introduced = self.words[at - 1].text in WHO_IS if at else False
+        introduced = pronoun_before(self.words, at) is not None
         if self.words[at].key in _HELP and not introduced and not (at + 1 < end and self.ahead.kinds(at + 1) & POSTS):
             return False
         own = self.words[at].number
@@ -264,8 +264,8 @@ class PersonReader:
     def _pass_comma(self, person: Person, end: int) -> bool:
         """A comma between title and name, or between the name and a title that is nobody else's."""
         following = person.at + 1
-        if following < end and person.name is not None and self.words[following].text in WHO_IS:
-            following += 1
+        if following < end and person.name is not None:
+            following = after_pronoun(self.words, following)
         if following < end and person.name is None and self.words[following].text in _QUOTES:
             following += 1
         if following >= end:

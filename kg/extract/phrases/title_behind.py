@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.lexicon import keys
 from kg.extract.phrase import ProperName, flat
 from kg.extract.phrases.lookahead import COMMAS, POSTS, Lookahead
@@ -12,7 +14,7 @@ from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
 from kg.extract.phrases.received import is_followed, is_object
 from kg.extract.speech_words import sayings
-from kg.extract.words import is_accusative
+from kg.extract.words import Word, is_accusative
 from kg.model import EntityType
 
 WHO_IS = frozenset({"وهو", "وهي", "هو", "هي"})
@@ -24,10 +26,27 @@ IS = frozenset({"هو", "هي"})
 ONE_OF = frozenset({"احد", "احدي"})
 """The folded words before many of whom somebody is one."""
 
+_ALSO = frozenset({"ايضا", "كذلك", "حاليا", "الان", "سابقا"})
+"""Adverbs between such a pronoun and the title."""
+
 ACCOSTING = keys("accosting_verbs")
 """Verbs whose object may be somebody with a mere title."""
 _AMBASSADOR = "سفير"
 _SAYING = frozenset({"قال", "اضاف", "اوضح", "صرح", "تابع", "اردف", "علق", "كتب", "غرد", "ختم"})  # with no object
+
+
+def after_pronoun(words: Sequence[Word], at: int) -> int:
+    """The token behind the pronoun at the token that introduces a title, and its adverb (`وهو أيضا [عضو المجلس]`); the
+    token itself where none stands there."""
+    if at >= len(words) or words[at].text not in WHO_IS:
+        return at
+    return at + 1 + (at + 1 < len(words) and words[at + 1].folded in _ALSO)
+
+
+def pronoun_before(words: Sequence[Word], at: int) -> int | None:
+    """The token of the pronoun that introduces the title at the token, `None` where none does."""
+    before = at - 1 - (at > 1 and words[at - 1].folded in _ALSO)
+    return before if before >= 0 and words[before].text in WHO_IS else None
 
 
 class TitlesBehind:
@@ -53,7 +72,7 @@ class TitlesBehind:
             return False
         if person.posts and head.definite and found.last == found.first + 1:
             return False  # طالبت النائبة كريمة ناصر، عضو اللجنة، الوزير بأن
-        if self._words[found.first - 1].text in WHO_IS:
+        if pronoun_before(self._words, found.first) is not None:
             return not self._ahead.is_person(found.last)
         owner = found.nested[found.of] if found.of is not None else None
         named = owner is not None and owner.type is EntityType.ORG and any(inner.name for inner in flat([owner]))

@@ -20,6 +20,7 @@ from kg.extract.roles.beside import (
     told_first,
     told_for_something,
     told_of_his,
+    who_is,
 )
 from kg.extract.roles.holders import (
     COMMAS,
@@ -78,7 +79,7 @@ def appointments(document: Document) -> Iterator[Appointment]:
             continue  # بموافقة 50 عضوا
         sentence = document.sentence_index(phrase.first)
         further = _further(document, phrase) if made_in == sentence else None
-        found = first or further or _as_what(document, phrase) or _told(document, phrase)
+        found = first or further or _as_what(document, phrase) or _told(document, phrase) or who_is(document, phrase)
         if found is not None:
             made_in = sentence
             yield found

@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from kg.extract.document import Document
+from kg.extract.entities.agreement import agrees
 from kg.extract.phrase import Phrase
+from kg.extract.phrases.title_behind import pronoun_before
 from kg.extract.roles.holders import COMMAS, is_governed, is_named, is_of, subject_left_out
 from kg.extract.words import is_accusative
 from kg.model import EntityType
@@ -24,6 +26,7 @@ AIDES: Final = frozenset({"نائب", "مستشار", "مساعد", "معاون"
 _DECREES: Final = frozenset({"مرسوم", "تشكيل", "تشكيله", "تعديل"})
 _LISTED: Final = 8  # sentences from a decree to the last one it makes something
 _MARKS: Final = frozenset({":", "-", "–", "..", "...", "…", ".", "!"})
+_MEMBER: Final = "عضو"
 _FOR, _UNMARKED = "ل", "ة"
 _ORDINALS: Final = frozenset({"اول", "ثاني", "ثالث", "رابع", "اخر", "اصغر", "اكبر"})
 _BEING: Final = frozenset({"كان", "اصبح", "بات", "صار", "عد", "اعتبر"})
@@ -71,6 +74,24 @@ def told_for_something(document: Document, phrase: Phrase) -> Appointment | None
     behind = document.words[phrase.first + 1] if phrase.first + 1 < len(document.words) else None
     told = may_be_accusative(document, phrase) and behind is not None and behind.preposition == _FOR
     return _headed(document, phrase) if told else None
+
+
+def who_is(document: Document, phrase: Phrase) -> Appointment | None:
+    """The only one named in the sentence, or in the one before where it begins with the pronoun, of whom a pronoun
+    tells the title (`ولد كريم ناصر في حلب، وهو رئيس الحزب`); of a member no body may be meant."""
+    at = pronoun_before(document.words, phrase.first)
+    if at is None or not document.words[at].text.startswith("و") or document.words[phrase.first].is_attached:
+        return None
+    first, gender = document.sentence(at).first, "f" if document.words[at].text.endswith("ي") else "m"
+    start = document.sentence(first - 1).first if at == first and first else first
+    before = document.phrases_in(start, at)
+    people = [one for one in before if one.type is EntityType.PER]
+    if len({one.entity for one in people}) != 1 or not is_named(people[0]) or is_governed(document, people[0]):
+        return None
+    office = any(post.lemma != _MEMBER for post in phrase.posts)
+    bodies = any(one.type is not EntityType.PER and one.gender == gender for one in before)
+    fits = agrees(people[0], gender, "s") and (office or not bodies)
+    return Appointment(people[0].entity, phrase, None) if fits else None
 
 
 def is_made_accusative(document: Document, phrase: Phrase) -> bool:
