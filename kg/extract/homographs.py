@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kg.arabic.countries import by_code, by_name, by_nisba, is_part
 from kg.extract.event_words import event_words
@@ -202,12 +202,18 @@ def _turns(words: Sequence[Word], at: int) -> bool:
 
 
 def _expresses(words: Sequence[Word], at: int) -> bool:
-    """Whether `عبر` tells what somebody expresses: by its doubled letter, or by `عن` behind it in the clause."""
+    """Whether `عبر` tells what somebody expresses: by its doubled letter, or by `عن` behind it in the clause, or where
+    it opens the sentence behind an aside (`عبر X، في كلمته، عن`)."""
     word = words[at]
     if word.definite or word.preposition or word.pronoun:
         return False
-    clause = takewhile(lambda one: not (one.is_mark or one.is_verb), words[at + 1 : at + _CLAUSE])
-    return _DOUBLED in word.text or any(one.key == _ABOUT for one in clause)
+    clause = list(takewhile(lambda one: not (one.is_mark or one.is_verb), words[at + 1 : at + _CLAUSE]))
+    if _DOUBLED in word.text or any(one.key == _ABOUT for one in clause):
+        return True
+    aside = at + 1 + len(clause)
+    parted = aside < len(words) and words[aside].text in _COMMAS and (at == 0 or words[at - 1].is_mark)
+    behind = words[aside + 1 : aside + _CLAUSE] if parted else ()
+    return any(one.text in _COMMAS and other.key == _ABOUT for one, other in pairwise(behind))
 
 
 def _is_dual(words: Sequence[Word], at: int) -> bool:

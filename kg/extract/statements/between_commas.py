@@ -10,8 +10,10 @@ from kg.extract.speech_words import noun_class
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Slot, readings
 from kg.extract.statements.openers import opens
 from kg.extract.statements.reader import Reader
+from kg.extract.words import Word
 
 _LONGEST: Final = 16
+_ROOT: Final = 3  # letters: نقل, عقد
 _COLON: Final = ":"
 _ACCUSATIVE: Final = ("ا", "اً", "ًا", "ة", "ين")
 _YEARS: Final = frozenset({"عام", "عاما", "سنه", "اعوام", "سنوات"})
@@ -63,10 +65,33 @@ def _fills(reader: Reader, slot: Slot, at: int) -> bool:
     """Whether the token begins what fills the slot; an object is a noun of its own."""
     if slot.head != OBJECT:
         return opens(reader, slot, at) is not None
-    party = reader.party_at(at)
-    if reader.word(at).is_attached or (slot.then and (party is None or party.first != at)):
+    if reader.word(at).is_attached or (slot.then and not _is_addressed(reader, slot, at)):
         return False
-    return reader.is_nominal(at) or reader.key(at) in _PLAIN or reader.key(at) in noun_class("demonstrative")
+    plain = reader.key(at) in _PLAIN or reader.key(at) in noun_class("demonstrative")
+    return plain or reader.is_nominal(at) or is_deed(reader.word(at))
+
+
+def _is_addressed(reader: Reader, slot: Slot, at: int) -> bool:
+    """Whether somebody of whom more is told stands at the token: a party, or a definite noun right before that
+    (`اتهم X، أمس، الوسطاء بالتلاعب`)."""
+    party, word = reader.party_at(at), reader.word(at)
+    led = word.definite and reader.is_nominal(at) and opens(reader, Slot(slot.then), at + 1) is not None
+    return led or (party is not None and party.first == at)
+
+
+def is_deed(word: Word) -> bool:
+    """Whether what the analyzer took for a perfect may be the verbal noun spelled alike (`أعلن X، في بيان، عقد …`)."""
+    perfect = word.is_verb and word.aspect == "p" and not word.is_attached
+    return perfect and (word.gender, word.number) == ("m", "s") and word.text.isalpha() and len(word.key) == _ROOT
+
+
+def object_behind(reader: Reader, slots: Sequence[Slot], at: int) -> bool:
+    """Whether the object stands at the token right behind an aside: somebody of whom more is told, or a verbal noun."""
+    if any(opens(reader, slot, at) is not None for slot in slots if slot.head != OBJECT):
+        return False
+    objects = [slot for slot in slots if slot.head == OBJECT]
+    deed = is_deed(reader.word(at)) and any(not slot.then for slot in objects)
+    return deed or any(slot.then and _fills(reader, slot, at) for slot in objects)
 
 
 def _tells_of_unknown(reader: Reader, at: int) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.speech_words import noun_class
 from kg.extract.statements.reader import Reader
 from kg.extract.words import Word
 
-_ANY: Final = "اي"  # نفى في بيان أي نية
+ANY: Final = "اي"  # نفى في بيان أي نية
 _TONGUE: Final = "لسان"
 _DUAL: Final = "ين"
 _NISBA_ENDINGS: Final = ("ي", "يه")
@@ -60,7 +60,7 @@ def _ends(reader: Reader, at: int) -> bool:
     """Whether the noun phrase ends before the token."""
     if reader.complementiser(at) is not None or reader.keys[at] in noun_class("adverb", "time_head"):
         return True
-    if reader.keys[at] == _ANY and _is_writing(reader.word(at - 1 - (reader.word(at - 1).tag == "ADJ"))):
+    if reader.keys[at] == ANY and _is_writing(reader.word(at - 1 - (reader.word(at - 1).tag == "ADJ"))):
         return True
     return reader.party_at(at) is None and _is_apart(reader.word(at - 1), reader.word(at))
 

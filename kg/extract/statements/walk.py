@@ -10,10 +10,10 @@ from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.agreeing import agrees_behind, is_oblique, is_trade
 from kg.extract.statements.apposition import after_description, goes_on, is_described, is_named_by, is_rank, names
-from kg.extract.statements.between_commas import after_aside
+from kg.extract.statements.between_commas import after_aside, object_behind
 from kg.extract.statements.cognates import after_cognate
 from kg.extract.statements.fronting import Fronted
-from kg.extract.statements.governed import after_governed
+from kg.extract.statements.governed import ANY, after_governed
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Slot, readings
 from kg.extract.statements.limits import limit_of
 from kg.extract.statements.openers import PREPOSITIONS, opens
@@ -120,6 +120,10 @@ class Walk:
             return None
         beyond = after_aside(self.reader, at, self.limit, self._all_slots)
         self._head = beyond if beyond is not None and at == self._head else self._head
+        if beyond is not None and self.subject is not None and object_behind(self.reader, self._all_slots, beyond):
+            self.object_at = beyond
+            deed = self.reader.is_verb(beyond)
+            return beyond + deed
         return beyond
 
     def _past_cognate(self, at: int) -> int | None:
@@ -216,6 +220,9 @@ class Walk:
             self.object_at = at
             if key in _HIM:
                 return at + 1
+        if key == ANY and self._takes_object and self.object_at is None and self._is_any(at):
+            self.object_at = at
+            return at + 2
         past = after_anonymity(self.reader, at, self.limit) or self._past_adverbial(at)
         if past is not None:
             return past
@@ -228,6 +235,12 @@ class Walk:
         if self.reader.is_nominal(at) or self._is_noun(at):
             self._noun(at)
         return at + 1
+
+    def _is_any(self, at: int) -> bool:
+        """Whether `أي` before an indefinite noun, spelled like a verb or not, begins the object (`نفى أي تدخل`)."""
+        noun = self.reader.words[at + 1] if at + 1 < self.limit else None
+        bare = noun is not None and not (noun.definite or noun.is_attached or noun.is_mark or noun.tag == "PREP")
+        return bare and self.subject is not None and not self.in_clause
 
     def _past_adverbial(self, at: int) -> int | None:
         """The token after an adverbial, a clause that qualifies, or a month's other name; `None` for other words."""
