@@ -75,7 +75,8 @@ def _is_addressed(reader: Reader, slot: Slot, at: int) -> bool:
     """Whether somebody of whom more is told stands at the token: a party, or a definite noun right before that
     (`اتهم X، أمس، الوسطاء بالتلاعب`)."""
     party, word = reader.party_at(at), reader.word(at)
-    led = word.definite and reader.is_nominal(at) and opens(reader, Slot(slot.then), at + 1) is not None
+    noun = word.definite and reader.is_nominal(at) and at + 1 < reader.last[at]
+    led = noun and opens(reader, Slot(slot.then), at + 1) is not None
     return led or (party is not None and party.first == at)
 
 
