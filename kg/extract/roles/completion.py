@@ -15,6 +15,7 @@ from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.phrases.heads import are_several
 from kg.extract.phrases.titles import same_post
 from kg.extract.roles.benches import bench
 from kg.extract.roles.beside import MAKING
@@ -225,7 +226,9 @@ def _from_context(document: Document, claims: list[Claim], bare: list[Claim]) ->
     for score, number, owner in sorted(offers, reverse=True):
         held = [claim for claim in groups[-number] if claim.of is None]
         free = (
-            claim.rule == MADE or holders.get((_office(claim), owner), claim.phrase.entity) == claim.phrase.entity
+            claim.rule == MADE
+            or (are_several(document.words, claim.post.head) and not is_state_post(claim.post))
+            or holders.get((_office(claim), owner), claim.phrase.entity) == claim.phrase.entity
             for claim in held
         )
         if score >= KNOWN or all(free):
