@@ -24,7 +24,7 @@ _COMMAS = frozenset({"،", ","})
 _STOPS = frozenset({".", ":", "؛"})
 _THAT_ONE = "ذلك"
 _BROTHERLY = frozenset({"اخ", "اخت", "اخوه"})
-_NEAR, _FIELD = 3, 7
+_NEAR, _FIELD, _TWO = 3, 7, 2
 _PERFECT_OR_HER = "ت"  # `توجه` is a perfect of V whatever the tagger takes its prefix for
 _AND_WHO = frozenset({"والذي", "والذى", "والتي", "والتى"})
 _FROM, _BY = frozenset({"من", "عن"}), frozenset({"قبل", "طرف", "لدن"})
@@ -245,12 +245,24 @@ def subject_of(
     if main is not None and agrees(main, gender, number):
         return main.entity
     every = (phrase for phrase in subjects_before(document, token, times) if agrees(phrase, gender, number))
-    agreeing = list(islice(every, _NEAR))
+    agreeing = _but_spokesman(document, token, list(islice(every, _NEAR)))
     person = next((phrase for phrase in agreeing if phrase.type is EntityType.PER), None)
     if agreeing:
         group = agreeing[0].type is EntityType.GRP and number != "s"
         return (agreeing[0] if group or person is None else person).entity
     return document.antecedent(token, gender=gender, number=number)
+
+
+def _but_spokesman(document: Document, token: int, found: list[Phrase]) -> list[Phrase]:
+    """The subjects without the spokesman who comes first, where a sentence before tells his words of somebody else
+    (`قال المتحدث إن X وصل إلى Y. كما زار Z`)."""
+    if len(found) < _TWO or found[0].last > document.sentence(token).first:
+        return found
+    heads = [document.words[post.head].head for post in found[0].posts]
+    spokesman = any(head is not None and "spokes" in head.kinds for head in heads)
+    other = found[1].type is EntityType.PER and found[1].entity != found[0].entity
+    same = document.sentence_index(found[0].first) == document.sentence_index(found[1].first)
+    return found[1:] if spokesman and other and same else found
 
 
 def _main_subject(document: Document, token: int, times: frozenset[int]) -> Phrase | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from kg.arabic.normal import fold
@@ -23,6 +24,8 @@ from kg.model import EntityType, Evidence, Span, Status, Visit
 
 __all__ = ["visits"]
 
+_IN = "في"
+
 
 @lru_cache(maxsize=1)
 def visits(document: Document) -> tuple[Visit, ...]:
@@ -32,7 +35,8 @@ def visits(document: Document) -> tuple[Visit, ...]:
     further: list[Told] = []
     for site, gone in judged(document, list(readings(document))):
         for one in gone:
-            told.setdefault((one.visitor, one.place), []).append(_visit(site, one))
+            accounts = told.setdefault((one.visitor, one.place), [])
+            accounts.append(_as_before(site, accounts, _visit(site, one)))
         found += [Told(site, one.visitor, one.place) for one in gone]
         along = [] if gone else list(joining_later(site, found))
         found += along
@@ -86,6 +90,15 @@ def _visit(site: Site, going: Going) -> Visit:
     status = _told_by(site, going.status)
     time = site.times.nearest(site.token, first, last, status)
     return Visit(going.visitor, going.place, time, status, (evidence,))
+
+
+def _as_before(site: Site, accounts: Sequence[Visit], visit: Visit) -> Visit:
+    """The account, with the status of the one before it in the sentence where it only tells by `في` what kind of visit
+    that is (`من المقرر أن يزور X Y في زيارة رسمية`)."""
+    manner = site.frame.kind == "noun" and not (site.word.definite or site.reading.pronoun)
+    manner = manner and site.token > site.sentence.first and site.document.words[site.token - 1].key == _IN
+    again = manner and accounts and accounts[-1].evidence[0].span == site.sentence.span
+    return replace(visit, status=accounts[-1].status) if again else visit
 
 
 def _merged(accounts: list[Visit]) -> Visit:
