@@ -41,6 +41,9 @@ def status_before(document: Document, token: int, first: int, future: bool, purp
         if is_said_of_holder(document, at, first):
             at, steps = at - 2, steps + 1
             continue
+        if (invitation := invitation_before(document, at, first)) is not None:
+            at, steps = invitation, steps + 1
+            continue
         verb = word.is_verb or word.future
         told = (verb and not is_any(document, at, first)) or is_rumoured(document, at, first)
         if (told and not named) or _is_verb_cue(document, at, first):
@@ -77,6 +80,16 @@ def is_said_of_holder(document: Document, at: int, first: int) -> bool:
     before = holder.first - 1 if holder is not None else first - 1
     holds = before >= first and (words[before].future or words[before].key in event_words("to_be_held"))
     return holds and words[at].key not in event_words("to_be_held")
+
+
+def invitation_before(document: Document, at: int, first: int) -> int | None:
+    """The token of the invitation on which the verb at the token stands in a clause (`[دعوة] وجهها X`, `[الدعوة] التي
+    وجهها X`), `None` where there is none."""
+    words = document.words
+    bound = words[at - 1].key in event_words("relative")
+    noun = at - 1 - bound
+    told = words[at].is_verb and noun >= first and words[noun].key in event_words("invitation")
+    return noun if told and words[noun].definite == bound else None
 
 
 def _is_to_be_held(document: Document, at: int, token: int) -> bool:
@@ -140,6 +153,12 @@ def _is_within(document: Document, at: int, token: int, first: int) -> bool:
     subject = document.phrase_at(at - 1) if at > first else None  # يأمل X في زيارة
     start = subject.first if subject is not None and subject.type is EntityType.PER else at
     governor = document.words[start - 1] if start > first else None
+    if (
+        subject is not None
+        and subject.first > first
+        and document.words[subject.first - 1].key in event_words("wishing")
+    ):
+        return False
     return governor is None or not (cue_of(governor, "noun") or governor.key in event_words("wishing"))
 
 

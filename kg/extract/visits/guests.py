@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.continuation import described
+from kg.extract.clauses.governing_words import invitation_before
 from kg.extract.clauses.homeland import homeland
 from kg.extract.clauses.introductions import Stretch
 from kg.extract.clauses.slots import slots
@@ -31,21 +32,39 @@ def invited(site: Site) -> str | None:
     for at in range(site.token - 1, max(site.sentence.first, site.token - 20) - 1, -1):
         invites, noun = is_verb_of(document, at, "invite"), document.words[at].key in event_words("invitation")
         if not invites and not noun:
-            if document.words[at].is_verb:
+            if document.words[at].is_verb and invitation_before(document, at, site.sentence.first) is None:
                 return None
             continue
         if invites and document.words[at].text.endswith(_HIM):
             return _invited_by_pronoun(site, at)
-        within = list(slots(document, Stretch(at + 1, site.token, site.times.tokens, verb=invites)))
+        within = list(slots(document, Stretch(_behind_clause(site, at), site.token, site.times.tokens, verb=invites)))
         people = [slot for slot in within if slot.type is EntityType.PER]
         if noun:
             told = next((slot.phrases[0].entity for slot in people if slot.prep in _TO), None)
-            return told or _addressee(site, at) or _accepting(site, at)
+            return told or _sent_to(site, at) or _addressee(site, at) or _accepting(site, at)
         bare = [slot for slot in within if slot.prep == ""]
         inviter = bool(subject_before(document, at, site.times.tokens))
         guests = bare[0 if inviter else 1 :]
         return next((slot.phrases[0].entity for slot in guests if slot.type is EntityType.PER), None)
     return None
+
+
+def _behind_clause(site: Site, invitation: int) -> int:
+    """The token behind the word of inviting, and behind the verb of the clause on it (`دعوة وجهها [X] لY`)."""
+    words, at = site.document.words, invitation + 1
+    at += words[at].key in event_words("relative")
+    return at + 1 if invitation_before(site.document, at, site.sentence.first) is not None else invitation + 1
+
+
+def _sent_to(site: Site, invitation: int) -> str | None:
+    """Whom a pronoun in the clause on an invitation tells that it goes to (`قبل X دعوة وجهها إليه Y`): the person told
+    last before it."""
+    words = site.document.words
+    if not any(word.key in _TO and word.pronoun for word in words[invitation + 1 : site.token]):
+        return None
+    before = reversed(site.document.phrases_in(site.sentence.first, invitation))
+    people = (one for one in before if one.type is EntityType.PER and is_identified(site.document, one))
+    return next((one.entity for one in people), None)
 
 
 def calling_on_others(site: Site) -> frozenset[str]:
