@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from typing import Final
 
 _YOUNG: Final = 300_000
-"""Objects that are made before cycles among them are looked for."""
+"""Objects that are made before cycles among them are looked for: more than a batch of articles has at a time, as the
+embedded analyzer and extraction leave none; those of another engine take some tens of megabytes at most."""
 
 
 @contextmanager
