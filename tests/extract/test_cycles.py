@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-from kg.analyze import load
+from kg.analyze import Engine, load
 from kg.extract import extract
 from kg.model import Analysis, Article
 
@@ -14,18 +14,19 @@ TEXT = (
 )
 
 
-def _read() -> int:
-    (analysis,) = load("embedded").analyze([Article("one", TEXT)])
+def _read(engine: Engine) -> int:
+    (analysis,) = engine.analyze([Article("one", TEXT)])
     assert isinstance(analysis, Analysis)
     return len(extract(analysis).statements)
 
 
 def test_an_article_leaves_no_cycle() -> None:
-    assert _read() > 0  # what is remembered of words is no garbage
+    engine = load("embedded")
+    assert _read(engine) > 0  # what is remembered of words is no garbage
     gc.collect()
     gc.disable()
     try:
-        _read()
+        _read(engine)
         left = gc.collect()
     finally:
         gc.enable()
