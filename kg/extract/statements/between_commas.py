@@ -13,7 +13,7 @@ from kg.extract.statements.reader import Reader
 from kg.extract.words import Word
 
 _LONGEST: Final = 16
-_ROOT: Final = 3  # letters: نقل, عقد
+_ROOT: Final = 3  # letters: نقل, حل
 _COLON: Final = ":"
 _ACCUSATIVE: Final = ("ا", "اً", "ًا", "ة", "ين")
 _YEARS: Final = frozenset({"عام", "عاما", "سنه", "اعوام", "سنوات"})
@@ -83,7 +83,7 @@ def _is_addressed(reader: Reader, slot: Slot, at: int) -> bool:
 def is_deed(word: Word) -> bool:
     """Whether what the analyzer took for a perfect may be the verbal noun spelled alike (`أعلن X، في بيان، عقد …`)."""
     perfect = word.is_verb and word.aspect == "p" and not word.is_attached
-    return perfect and (word.gender, word.number) == ("m", "s") and word.text.isalpha() and len(word.key) == _ROOT
+    return perfect and (word.gender, word.number) == ("m", "s") and word.text.isalpha() and len(word.key) <= _ROOT
 
 
 def object_behind(reader: Reader, slots: Sequence[Slot], at: int) -> bool:
