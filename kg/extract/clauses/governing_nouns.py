@@ -12,13 +12,14 @@ from kg.model import Status
 
 _REACH, _NEAR = 8, 4
 _NONE = frozenset({"لا", "بلا"})
+_IS_NOT, _HAVING = frozenset({"ليس", "ليست"}), frozenset({"في", "لدي", "عند"})
 _UN, _LACK, _ON = "غير", "عدم", "علي"
 
 
 def by_noun(document: Document, at: int, first: int, cue: Status) -> Status:
     """What a noun before an event tells, a cue of the status given, by what stands before it."""
     none = at > first and document.words[at - 1].key in _NONE  # لا نية
-    if none or _is_declined(document, at, first):
+    if none or _is_nowhere(document, at, first) or _is_declined(document, at, first):
         return Status.DENIED
     if at > first and document.words[at - 1].key == _UN and _is_of_mind(document.words[at]):
         return Status.PROPOSED if cue is Status.DENIED else Status.DENIED  # من غير المرجح عقد لقاء, غير مستعد للقاء
@@ -28,6 +29,15 @@ def by_noun(document: Document, at: int, first: int, cue: Status) -> Status:
     if cue is Status.PLANNED and _is_disclaimed(document, at, first):
         return Status.DENIED
     return Status.PLANNED if _is_accepted(document, at, first) else cue
+
+
+def _is_nowhere(document: Document, at: int, first: int) -> bool:
+    """Whether the cue is what somebody has not (`ليس في نيته لقاء X`, `ليس لدى الوزير خطط للقاء Y`)."""
+    words, near = document.words, range(max(first, at - _REACH), at)
+    denied = next((here for here in near if words[here].key in _IS_NOT), None)
+    if denied is None or words[denied + 1].key not in _HAVING:
+        return False
+    return not any(word.is_verb or word.is_mark or word.conjunction for word in words[denied + 1 : at])
 
 
 def _is_of_mind(word: Word) -> bool:

@@ -40,8 +40,23 @@ def is_joined_place(words: Sequence[Word], names: Mapping[int, ProperName], foun
         return False
     if not (are_several(words, found.first) or words[found.first].key in _OF_PLACES):
         return False
-    places = name.type is last.type is EntityType.LOC and last.last == found.last
-    return places and words[found.last].conjunction == "و" and not words[found.last].preposition
+    return _are_joined_places(words, name, last, found.last)
+
+
+def is_second_goal(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal) -> bool:
+    """Whether a second place is joined to one that a preposition leads to from a title (`مبعوث الرئيس إلى السودان
+    وتشاد`)."""
+    name, last = names.get(found.last), found.nested[-1] if found.nested else None
+    if name is None or last is None or not is_title(words[found.first]):
+        return False
+    led = words[last.first - 1].tag == "PREP" or bool(words[last.first].preposition)
+    return led and _are_joined_places(words, name, last, found.last)
+
+
+def _are_joined_places(words: Sequence[Word], name: ProperName, before: Phrase, at: int) -> bool:
+    """Whether the name at the token is of a place that `و` joins to the place before it."""
+    places = name.type is before.type is EntityType.LOC and before.last == at
+    return places and words[at].conjunction == "و" and not words[at].preposition
 
 
 def is_joined_nation(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal, head: Word) -> bool:

@@ -31,7 +31,13 @@ from kg.extract.phrases.citizens import citizens_end
 from kg.extract.phrases.fields import FIELD_NOUNS
 from kg.extract.phrases.genitives import GenitiveReader
 from kg.extract.phrases.heads import are_ministers, is_minister_of_state, is_portfolio, is_title
-from kg.extract.phrases.nations import is_adjective_name, is_joined_nation, is_joined_place, is_of_either
+from kg.extract.phrases.nations import (
+    is_adjective_name,
+    is_joined_nation,
+    is_joined_place,
+    is_of_either,
+    is_second_goal,
+)
 from kg.extract.phrases.noun import Nominal
 from kg.extract.words import Word
 from kg.model import EntityType, MentionKind, Span, Token
@@ -145,8 +151,7 @@ class NominalReader(GenitiveReader):
             if is_adjective_name(self.words, self.names, found, head):
                 found.nest(self.named(self.names[found.last]))
                 continue
-            if is_joined_place(self.words, self.names, found) and self.is_person(self.names[found.last].last):
-                found.nest(self.named(self.names[found.last]))
+            if self._takes_place(found):
                 continue
             if is_joined_nation(self.words, self.names, found, head):
                 found.nest(self.nisba(found.last))
@@ -174,6 +179,25 @@ class NominalReader(GenitiveReader):
                 found.last = last
             else:
                 return
+
+    def _takes_place(self, found: Nominal) -> bool:
+        """Whether a second place is joined before who holds the title, and taken in."""
+        place = self.names.get(found.last)
+        if place is None:
+            return False
+        if is_joined_place(self.words, self.names, found) and self.is_person(place.last):
+            found.nest(self.named(place))
+            return True
+        if is_second_goal(self.words, self.names, found) and self._leads_on(place.last):
+            found.nest(self.named(place), belongs=False)
+            return True
+        return False
+
+    def _leads_on(self, at: int) -> bool:
+        """Whether a person's name or a further title of his begins at the token."""
+        title = self.words[at] if at < len(self.words) else None
+        further = title is not None and is_title(title) and not (title.definite or title.is_attached)
+        return further or self.is_person(at)
 
     def _is_denied(self, at: int, head: Word, end: int) -> bool:
         """Whether a title's adjective stands at the token with what denies it (`السفير الأردني [غير المقيم]`)."""
