@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.event_words import event_words
@@ -15,12 +16,13 @@ from kg.model import Analysis, EntityType, Span, Token
 
 HYPHENS = frozenset({"-", "–"})
 _HYPHEN, _WITH = "-", "مع"
+_TIED = re.compile(r"[^\W\d_]-[^\W\d_]")
 _PART = frozenset({"NOUN", "FOREIGN", "ADJ"})
 
 
 def hyphened(tokens: Sequence[Token], text: str) -> Iterator[int]:
     """The tokens that a hyphen without spaces ties to the word before them."""
-    if _HYPHEN not in text:
+    if _TIED.search(text) is None:
         return
     for at in range(2, len(tokens)):
         before, mark, token = tokens[at - 2].span.end, tokens[at - 1].span, tokens[at].span

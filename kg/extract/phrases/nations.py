@@ -32,31 +32,24 @@ def is_adjective_name(words: Sequence[Word], names: Mapping[int, ProperName], fo
     return found.of is None and (people or (definite and is_title(head) and word.key.endswith(_NISBA_ENDINGS)))
 
 
-def is_joined_place(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal) -> bool:
-    """Whether the country of a second holder of a title is joined to the first's, or a second place to that of who
+def joined_place(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal) -> ProperName | None:
+    """The place that `و` joins to the one with which a title ends."""
+    name, last = names.get(found.last), found.nested[-1] if found.nested else None
+    if name is None or last is None or not is_title(words[found.first]):
+        return None
+    places = name.type is last.type is EntityType.LOC and last.last == found.last
+    return name if places and words[found.last].conjunction == "و" and not words[found.last].preposition else None
+
+
+def shares_title(words: Sequence[Word], found: Nominal) -> bool:
+    """Whether a place joined to a title's has the title too: the country of a second holder, or a second place of who
     governs both (`محافظ رام الله والبيرة`)."""
-    name, last = names.get(found.last), found.nested[-1] if found.nested else None
-    if name is None or last is None or not is_title(words[found.first]):
-        return False
-    if not (are_several(words, found.first) or words[found.first].key in _OF_PLACES):
-        return False
-    return _are_joined_places(words, name, last, found.last)
+    return are_several(words, found.first) or words[found.first].key in _OF_PLACES
 
 
-def is_second_goal(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal) -> bool:
-    """Whether a second place is joined to one that a preposition leads to from a title (`مبعوث الرئيس إلى السودان
-    وتشاد`)."""
-    name, last = names.get(found.last), found.nested[-1] if found.nested else None
-    if name is None or last is None or not is_title(words[found.first]):
-        return False
-    led = words[last.first - 1].tag == "PREP" or bool(words[last.first].preposition)
-    return led and _are_joined_places(words, name, last, found.last)
-
-
-def _are_joined_places(words: Sequence[Word], name: ProperName, before: Phrase, at: int) -> bool:
-    """Whether the name at the token is of a place that `و` joins to the place before it."""
-    places = name.type is before.type is EntityType.LOC and before.last == at
-    return places and words[at].conjunction == "و" and not words[at].preposition
+def is_led_to(words: Sequence[Word], place: Phrase) -> bool:
+    """Whether a preposition leads to a place (`مبعوث الرئيس إلى السودان`)."""
+    return words[place.first - 1].tag == "PREP" or bool(words[place.first].preposition)
 
 
 def is_joined_nation(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal, head: Word) -> bool:

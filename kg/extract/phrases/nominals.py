@@ -34,9 +34,10 @@ from kg.extract.phrases.heads import are_ministers, is_minister_of_state, is_por
 from kg.extract.phrases.nations import (
     is_adjective_name,
     is_joined_nation,
-    is_joined_place,
+    is_led_to,
     is_of_either,
-    is_second_goal,
+    joined_place,
+    shares_title,
 )
 from kg.extract.phrases.noun import Nominal
 from kg.extract.words import Word
@@ -181,15 +182,14 @@ class NominalReader(GenitiveReader):
                 return
 
     def _takes_place(self, found: Nominal) -> bool:
-        """Whether a second place is joined before who holds the title, and taken in."""
-        place = self.names.get(found.last)
+        """Whether a second place is joined before who holds the title, and taken in: one of which he has it, too, or to
+        which he is sent as well (`مبعوث الرئيس إلى السودان وتشاد`)."""
+        place = joined_place(self.words, self.names, found)
         if place is None:
             return False
-        if is_joined_place(self.words, self.names, found) and self.is_person(place.last):
-            found.nest(self.named(place))
-            return True
-        if is_second_goal(self.words, self.names, found) and self._leads_on(place.last):
-            found.nest(self.named(place), belongs=False)
+        shared = shares_title(self.words, found) and self.is_person(place.last)
+        if shared or (is_led_to(self.words, found.nested[-1]) and self._leads_on(place.last)):
+            found.nest(self.named(place), belongs=shared)
             return True
         return False
 

@@ -68,7 +68,7 @@ def _fills(reader: Reader, slot: Slot, at: int) -> bool:
     if reader.word(at).is_attached or (slot.then and not _is_addressed(reader, slot, at)):
         return False
     plain = reader.key(at) in _PLAIN or reader.key(at) in noun_class("demonstrative")
-    return plain or reader.is_nominal(at) or is_deed(reader.word(at))
+    return plain or reader.is_nominal(at) or _is_deed(reader.word(at))
 
 
 def _is_addressed(reader: Reader, slot: Slot, at: int) -> bool:
@@ -80,7 +80,7 @@ def _is_addressed(reader: Reader, slot: Slot, at: int) -> bool:
     return led or (party is not None and party.first == at)
 
 
-def is_deed(word: Word) -> bool:
+def _is_deed(word: Word) -> bool:
     """Whether what the analyzer took for a perfect may be the verbal noun spelled alike (`أعلن X، في بيان، عقد …`)."""
     perfect = word.is_verb and word.aspect == "p" and not word.is_attached
     return perfect and (word.gender, word.number) == ("m", "s") and word.text.isalpha() and len(word.key) <= _ROOT
@@ -91,7 +91,7 @@ def object_behind(reader: Reader, slots: Sequence[Slot], at: int) -> bool:
     if any(opens(reader, slot, at) is not None for slot in slots if slot.head != OBJECT):
         return False
     objects = [slot for slot in slots if slot.head == OBJECT]
-    deed = is_deed(reader.word(at)) and any(not slot.then for slot in objects)
+    deed = _is_deed(reader.word(at)) and any(not slot.then for slot in objects)
     return deed or any(slot.then and _fills(reader, slot, at) for slot in objects)
 
 
