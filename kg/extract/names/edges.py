@@ -16,7 +16,7 @@ from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.arabic.romanise import is_name
 from kg.extract.event_words import event_words
-from kg.extract.lexicon import keys, rows
+from kg.extract.lexicon import head_noun, keys, rows
 from kg.extract.names.bodies import INNER
 from kg.extract.names.objects import is_behind_occasion
 from kg.extract.names.presided import presided_type
@@ -59,6 +59,7 @@ _CLUBS = frozenset(
 )
 _UNFINISHED, _SEVERAL, _PLAIN_VERB = "i", "ون", 6  # letters; a shorter one may be a name (يوسون)
 _GIVEN, _ATLAS = 10.0, 100.0
+_FOR, _ADVERBS_FOR = "ل", frozenset({"وفقا", "طبقا", "خلافا"})
 _STUCK = re.compile(r"(?<=[\u0621-\u064a])[A-Za-z]+$")
 
 
@@ -304,7 +305,8 @@ def trimmed(name: ProperName, analysis: Analysis, words: Sequence[Word], seen: d
     token = analysis.tokens[name.first].span
     end = min(token.end, name.span.end)
     text = analysis.article.text
-    if name.type is EntityType.PER and text.startswith(_NO_CONJUNCTION, token.start):
+    uncut = name.type is EntityType.PER and text.startswith(_NO_CONJUNCTION, token.start)
+    if uncut or (name.span.start == token.start and _is_led(words, name.first)):
         return replace(name, span=Span(token.start + 1, name.span.end))
     word = words[name.first]
     cuts = [at for at in range(4) if at == 0 or text[token.start : token.start + at] in _CLITICS or at == word.skip]
@@ -327,6 +329,13 @@ def trimmed(name: ProperName, analysis: Analysis, words: Sequence[Word], seen: d
     return name if best == own else replace(name, span=Span(token.start + best, name.span.end))
 
 
+def _is_led(words: Sequence[Word], at: int) -> bool:
+    """Whether a word can only have its `ل` from the adverb before it (`وفقا لديليب كومار`)."""
+    before = words[at - 1].folded if at else ""
+    according = not {before, before.removeprefix("و")}.isdisjoint(_ADVERBS_FOR)
+    return according and words[at].text.startswith(_FOR)
+
+
 def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], whole: bool) -> float:
     """How well a spelling of the first word is known: from the article's other names, as a given name that begins like
     a clitic or the last name of a known official where the analyzer cut it or it is `whole`, or as a country or
@@ -340,7 +349,9 @@ def _weight(first: str, name: ProperName, text: str, seen: dict[str, float], who
     grounds = first in keys("sites") or first in keys("place_heads")
     known = known or (name.type is EntityType.LOC and bool(rest) and grounds)  # بحي الزهور, بولاية الزهور
     known = known or (name.type is not EntityType.PER and bool(rest) and first in _CLUBS)  # وفاق سطيف
-    return seen[first] + given + (_ATLAS if known else 0.0)
+    noun = head_noun(first) if rest and name.type is EntityType.ORG else None
+    body = _GIVEN if noun is not None and "organisation" in noun.kinds else 0.0  # بجامعة النور
+    return seen[first] + given + body + (_ATLAS if known else 0.0)
 
 
 @cache

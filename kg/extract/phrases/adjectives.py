@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.extract.lexicon import keys
 from kg.extract.names.body_ends import is_of_place
+from kg.extract.phrases.fields import INSTEAD
 from kg.extract.phrases.heads import TITLES
 from kg.extract.words import Word, is_accusative
 
@@ -26,6 +27,7 @@ _SIDES = frozenset({"جانب", "طرف"})
 _FEMININE, _GREATEST = ("ه", "ات"), frozenset({"اولي", "اخري", "كبري", "عظمي", "وسطي"})
 OPPOSITION = "معارضه"
 _GOVERNMENTS = frozenset({"حكومه", "سلطه", "سلطات", "رءاسه", "رئاسه", "وزاره"})
+_MUCH = frozenset({"كثير", "عديد", "مزيد"})
 _ASSISTED, _ASSISTANT = frozenset({"وكيل", "نائب", "امين", "مدير"}), "مساعد"
 
 
@@ -107,8 +109,11 @@ def is_of_noun_before(head: Word, nation: Word, word: Word) -> bool:
 
 def is_no_adjective(head: Word, before: Word, word: Word) -> bool:
     """Whether what looks like an adjective behind a title stands in the clause instead: an accusative that tells how
-    somebody acts (`أفاد مراسل الوكالة [متحدثا]`), or several people behind the title of one (`أبلغ الوزير
-    [الصحفيين]`), or the object behind a nationality (`طالب الوزير اليمني [المجتمع] الدولي`)."""
+    somebody acts (`أفاد مراسل الوكالة [متحدثا]`) or whom he comes after (`عين وزيرا للصحة [خلفا] لكريم ناصر`), or
+    several people behind the title of one (`أبلغ الوزير [الصحفيين]`), or the object behind a nationality (`طالب الوزير
+    اليمني [المجتمع] الدولي`), or how much there is (`لدى الأمير [الكثير] من الأموال`)."""
+    if word.folded in INSTEAD or (word.definite and word.key in _MUCH):
+        return True
     if head.head is None or not head.head.kinds & TITLES or head.number != "s":
         return False
     manner = is_accusative(word) and not is_accusative(head) and word.form == "participle"
@@ -160,14 +165,19 @@ def _is_of_no_men(head: Word, word: Word) -> bool:
 def _is_of_no_man(head: Word, word: Word) -> bool:
     """Whether a definite feminine that is no adjective of titles stands behind the definite title of one man, or a noun
     of several people behind anybody's (`رئيس البلدية [السكان]`), or another side (`شكر الوزير [الجانب …]`)."""
-    man = head.head is not None and bool(head.head.kinds & _ALONE) and head.gender != "f" and head.number == "s"
+    man = bool(_kinds(head) & _ALONE) and head.gender != "f" and head.number == "s"
     if head.head is not None and head.number == "s" and word.tag == "NOUN" and _are_people(word):
         return True
     if man and word.tag == "NOUN" and word.definite and word.key in _SIDES:
         return True
     feminine = word.key.endswith(_FEMININE) or word.key in _GREATEST
     feminine = feminine and word.definite and word.nisba is None
-    return man and head.definite and feminine and word.key.removesuffix("ه") not in keys("title_adjectives")
+    titled = word.key.removesuffix("ه") in keys("title_adjectives") and not _BODIES & _kinds(head)
+    return man and head.definite and feminine and not titled
+
+
+def _kinds(head: Word) -> frozenset[str]:
+    return head.head.kinds if head.head is not None else frozenset()
 
 
 def _are_people(word: Word) -> bool:

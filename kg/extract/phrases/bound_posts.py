@@ -48,7 +48,7 @@ def with_bound_posts(words: Sequence[Word], names: Mapping[int, ProperName]) -> 
 
 def _is_bound(words: Sequence[Word], names: Mapping[int, ProperName], at: int, bond: _Bond) -> bool:
     following = words[at + 1] if at + 1 < len(words) else None
-    if words[at].definite and "alone" in bond.words:
+    if words[at].definite and ("alone" in bond.words or ("named" in bond.words and _is_before_person(names, at))):
         return True
     if bond.by == "body":
         return not words[at].pronoun and _leads_into_body(words, names, at + 1, bond)
@@ -61,10 +61,15 @@ def _is_bound(words: Sequence[Word], names: Mapping[int, ProperName], at: int, b
         governs = governs or (following.head is not None and "place" in following.head.kinds)
         return governs and not words[at].definite and not following.is_attached
     if bond.by == "person":
-        name = names.get(at + 1 + (following.key in bond.words))
-        return name is not None and name.type is EntityType.PER and words[at].definite
+        return words[at].definite and _is_before_person(names, at + (following.key in bond.words))
     led = following.preposition in bond.words and not (at and _qualifies(words[at - 1], words[at]))
     return led if bond.by == "with" else following.folded in bond.words
+
+
+def _is_before_person(names: Mapping[int, ProperName], at: int) -> bool:
+    """Whether somebody's name stands right behind the token."""
+    name = names.get(at + 1)
+    return name is not None and name.type is EntityType.PER
 
 
 def _leads_into_body(words: Sequence[Word], names: Mapping[int, ProperName], at: int, bond: _Bond) -> bool:

@@ -238,6 +238,7 @@ class ComplementReader(GovernedReader):
             self.oversight(found, end)
             return True
         charged = word.preposition == "ب" and self.words[at - 1].key in _GOVERNING and at not in self.names
+        charged = charged and not self._is_charge_of_body(found, head)
         if charged and is_title(head) and not self._heads(at):
             self.charge(found, end)
             return True
@@ -254,6 +255,13 @@ class ComplementReader(GovernedReader):
             found.own += range(at, last)
             found.last = last
         return last is not None
+
+    def _is_charge_of_body(self, found: Nominal, head: Word) -> bool:
+        """Whether the adjective before the next token tells what a body inside the title is charged with (`رئيس لجنة
+        الخدمات المكلفة [ببحث الطلبات]`)."""
+        adjective = self.words[found.last - 1]
+        body = any(phrase.type is EntityType.ORG and phrase.first > found.first for phrase in found.nested)
+        return body and (head.gender == "f" or adjective.gender != head.gender) and adjective.gender == "f"
 
     def _passes(self, found: Nominal, head: Word, end: int) -> bool:
         """Passes the game of a team (`قائد الفريق الأول لكرة القدم`) or a clergyman's rite, if one is next."""

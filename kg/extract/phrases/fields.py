@@ -21,6 +21,9 @@ from kg.model import EntityType
 FIELD_NOUNS = frozenset({"شؤون", "شئون", "قضايا", "حقوق", "مكافحه"})
 """Folded nouns that begin what a title is about."""
 
+INSTEAD = frozenset({"خلفا", "بدلا"})
+"""Folded accusatives that tell whom somebody comes after (`وزيرا للصحة خلفا لكريم ناصر`)."""
+
 THINGS = frozenset({EntityType.ORG, EntityType.LOC})
 """What a title can belong to."""
 
@@ -94,6 +97,8 @@ class FieldReader(ABC):
             return False
         last = at + 1
         while last < end and last < at + 5 and last not in self.names and _is_plain(self.words[last]):
+            if self.words[last].folded in INSTEAD:
+                return False
             if self.words[last].preposition or not self.words[last].is_nominal:
                 last = abroad_end(self.words, last, end)
                 return self.is_person(last) or self._is_held_in(last)

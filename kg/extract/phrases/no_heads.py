@@ -1,14 +1,15 @@
-"""Words spelled like the heads of phrases that head none: adjectives, verbs of relative clauses, plans, sentences."""
+"""Words spelled like the heads of phrases that head none: adjectives, verbs of relative clauses, states as members."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.extract.event_words import event_words
 from kg.extract.phrase import ProperName
 from kg.extract.phrases.adjectives import OPPOSITION, is_opposition
 from kg.extract.phrases.borne_titles import is_borne
 from kg.extract.phrases.heads import leads
+from kg.extract.phrases.lookahead import COMMAS
 from kg.extract.speech_words import noun_class
 from kg.extract.words import Word, is_accusative
 from kg.model import EntityType
@@ -20,17 +21,17 @@ _ACCUSATIVES = ("ا", "اء", "ى")  # what an adjective in the accusative may a
 _GREAT = frozenset({"كبير", "كبيرة"})
 _DEFECTIVE = frozenset({"والي", "قاضي", "مفتي", "محامي", "مدعي", "راعي"})  # their ي is no nisba's
 _PRISON, _JAILED = "سجن", frozenset({"office", "spokes", "member", "rank", "honorific"})
-_PLANNED = "مقرر"
+_MEMBERS = frozenset({"عضو", "عضوه"})
 _SOMEBODY = frozenset({"person"})
 _LONGEST_NAME = 5
-_TOLD_PLANNED = frozenset({"من", "كان", "كانت", "يكون", "تكون"})
 
 
 def is_no_head(words: Sequence[Word], names: Mapping[int, ProperName], at: int) -> bool:
-    """Whether what could head a phrase is an adjective, the verb of a relative clause, or tells of a plan."""
+    """Whether what could head a phrase is an adjective, the verb of a relative clause, or a state that is a
+    member."""
     return (
         (_modifies(words, at) and not _stands_alone(words, names, at))
-        or _is_planned(words, names, at)
+        or _is_of_land(words, names, at)
         or _is_verb(words, at)
         or _is_sentence(words, at)
         or _is_of_body(words, names, at)
@@ -127,14 +128,14 @@ def _is_verb(words: Sequence[Word], at: int) -> bool:
     return gathers or before.key in event_words("relative")
 
 
-def _is_planned(words: Sequence[Word], names: Container[int], at: int) -> bool:
-    """Whether what could be a rapporteur says that something is planned (`من المقرر`, `كان مقررا`, `اللقاء
-    المقرر`)."""
-    word, before = words[at], words[at - 1] if at else None
-    if before is None or word.is_attached or word.head is None or word.head.singular != _PLANNED:
+def _is_of_land(words: Sequence[Word], names: Mapping[int, ProperName], at: int) -> bool:
+    """Whether a member with the article is the state whose name stands before it (`فنلندا، [العضو] في الاتحاد
+    الأوروبي`)."""
+    word = words[at]
+    if word.key not in _MEMBERS or not word.definite or word.is_attached or at == 0:
         return False
-    thing = before.is_nominal and before.head is None and at - 1 not in names
-    return before.key in _TOLD_PLANNED or (thing and before.definite == word.definite)
+    land = _name_before(names, at - (words[at - 1].text in COMMAS))
+    return land is not None and land.type is EntityType.LOC
 
 
 def is_selfsame(words: Sequence[Word], at: int, end: int) -> bool:

@@ -174,7 +174,7 @@ class NominalReader(GenitiveReader):
                 several = head.number != "s" and word.number != "s"  # رئيس الوزراء الروسي is of one
                 found.nest(nation, belongs=not (several and is_of_either(self.words, nation)))
                 joining = False
-            elif field or describes(head, word) or (word.definite and word.key.endswith(_NISBA_ENDINGS)):
+            elif field or describes(head, word) or _is_nisba(word):
                 last = found.last + 1 + self._is_in_respect(found.last + 1, end)
                 found.own += range(found.last, last) if not _is_behind_person(found) else ()
                 found.last = last
@@ -265,6 +265,11 @@ class NominalReader(GenitiveReader):
         land = self.words[at].nisba is not None or self.words[at].body in regions()
         kind = EntityType.LOC if land else EntityType.ORG
         return Phrase(self.span(at, last), at, last, at, MentionKind.NOMINAL, kind, self.words[at].gender, "s")
+
+
+def _is_nisba(word: Word) -> bool:
+    """Whether a word ends like a relative adjective, and is no body's noun that does (`النادي`)."""
+    return word.definite and word.key.endswith(_NISBA_ENDINGS) and not (word.tag == "NOUN" and _heads_body(word))
 
 
 def _heads_body(head: Word) -> bool:

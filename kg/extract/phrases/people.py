@@ -145,7 +145,9 @@ class PersonReader:
         return marked
 
     def _take_name(self, person: Person, name: ProperName) -> bool:
-        if name.type is not EntityType.PER or person.name is not None or self._is_chosen_by(person, name):
+        if name.type is not EntityType.PER or person.name is not None:
+            return False
+        if self._is_chosen_by(person, name) or self._is_addressed_by(person, name):
             return False
         person.name, person.at = name, name.last
         return True
@@ -156,6 +158,16 @@ class PersonReader:
         several = bool(person.posts) and self.words[person.posts[0].head].number == "p"
         behind = self.words[name.last] if name.last < len(self.words) else None
         return several and behind is not None and is_accusative(behind) and bool(self.ahead.kinds(name.last) & POSTS)
+
+    def _is_addressed_by(self, person: Person, name: ProperName) -> bool:
+        """Whether the one name right behind the title of several, the subject of a verb before it, is of whom they
+        address (`طالب سفراء الدول الخمس كريم ناصر بالتنحي`): nobody is joined to him."""
+        several = bool(person.posts) and self.words[person.posts[0].head].number == "p"
+        if not several or name.first != person.posts[-1].last or name.last >= len(self.words):
+            return False
+        subject = person.first > 0 and self.words[person.first - 1].is_verb and not self.words[person.first].is_attached
+        behind = self.words[name.last]
+        return subject and not (behind.is_mark or behind.conjunction or behind.text in WHO_IS)
 
     def _take_address(self, person: Person, at: int, end: int) -> bool:
         """A rank or form of address, a nationality that begins the phrase, or a word between these and the name

@@ -45,7 +45,7 @@ def is_of_another(words: Sequence[Word], person: Person, found: Nominal) -> bool
     المتحدة`)."""
     last = person.posts[-1] if person.posts else None
     foreign = last is not None and last.lemma in _OFFICIALS and words[found.first].key in _SOVEREIGNS
-    if foreign or (last is not None and _tells_manner(words[last.head], words[found.first])):
+    if foreign or (last is not None and _differs(words[last.head], words[found.first])):
         return True
     if last is not None and _governs(words, last) and _is_envoy_of_state(words, found):
         return True
@@ -59,6 +59,16 @@ def is_of_another(words: Sequence[Word], person: Person, found: Nominal) -> bool
     if nations[0] is not None and nations[1] is None and _is_of_world(words, last, found, owners[1]):
         return True
     return sent or (None not in nations and nations[0] != nations[1])
+
+
+def _differs(title: Word, word: Word) -> bool:
+    """Whether a word right behind a title cannot be its holder's other one."""
+    return _are_of_man_and_woman(title, word) or _tells_manner(title, word)
+
+
+def _are_of_man_and_woman(title: Word, other: Word) -> bool:
+    """Whether a woman's title with the article stands behind a man's (`هاجم الرئيس الأمريكي [السفيرة]`)."""
+    return title.definite and other.definite and title.gender == "m" and other.gender == "f" and other.number == "s"
 
 
 def is_of_other_nation(words: Sequence[Word], person: Person, found: Nominal) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from kg.arabic.normal import fold
 from kg.extract.lexicon import keys, rows
@@ -21,6 +22,8 @@ _DEPUTIES = frozenset({"نائب", "مساعد", "معاون", "وكيل"})  # �
 _LANDS = frozenset({"بلدين", "دولتين"})  # وزيرا خارجية البلدين
 _ACCUSATIVE, _SEVERAL = "اً", ("ين", "ون")
 _ABSOLUTE = "ن"
+_CHARGED = frozenset({"مكلفه", "معنيه", "مختصه"})
+_ONE_OF, _LATTER = frozenset({"احد", "احدي"}), frozenset({"اخير", "اخيره"})
 _QUOTES = frozenset({'"', "«", "“", "”"})
 _SHORT = 4  # وفاة has its own ت before a pronoun, عمليات that of the plural
 
@@ -29,9 +32,16 @@ def title(words: Sequence[Word], found: Nominal) -> str:
     """The head and what specifies it, without nationality, place and the names of organisations."""
     head = words[found.first]
     parts = [_singular(head)]
+    owner = found.nested[found.of] if found.of is not None else None
     inside = False
-    for at in found.own[1:]:
+    for before, at in pairwise(found.own):
         word = words[at]
+        if owner is not None and owner.type is EntityType.LOC and (before + 1, at) == (owner.first, owner.last):
+            _close(head, parts, words[before])  # رئيس وزراء لبنان المكلف
+        if word.key in _ONE_OF:  # مدير إحدى أكبر الشركات
+            return " ".join(parts)
+        if before == found.first and word.key in _LATTER and word.definite and not head.definite:
+            continue  # رئيس الأخير
         if (word.pronoun and word.key == LAND) or (word.definite and word.key in _LANDS):
             parts[1:] = [*parts[1:-1], f"ال{parts[-1]}"] if len(parts) > 1 else []
             continue
@@ -39,20 +49,31 @@ def title(words: Sequence[Word], found: Nominal) -> str:
         if not inside and (is_passing(word) or _is_outside(words, found, at)):
             continue
         parts.append(_part_of(words, found, at, not inside, len(parts) == 1))
-    owner = found.nested[found.of] if found.of is not None else None
     if owner is not None and owner.first == found.first + len(found.own) and not head.definite:
-        last = words[found.own[-1]]
-        whole = _describes(head, last) or last.definite or parts[-1].startswith(_ARTICLE)
-        if len(parts) > 1 and not whole:
-            told = last.base if last.preposition == _FOR else parts[-1]  # رئيسا لوزراء هولندا
-            parts[-1] = f"ال{told}{_ABSOLUTE if _is_sound_plural(last) else ''}"
-        elif owner.type is not EntityType.LOC and words[owner.head].head is not None and not _is_quoted(words, owner):
+        closed = _close(head, parts, words[found.own[-1]])
+        if (
+            not closed
+            and owner.type is not EntityType.LOC
+            and words[owner.head].head is not None
+            and not _is_quoted(words, owner)
+        ):
             whole = owner.name is None or words[owner.head].key in INNER
             end = owner.last if owner.name is not None else len(words)
             parts += _part(words, owner) if whole else _body(words[:end], owner.head)
     elif owner is not None and _says_what_for(words, found, owner):
         parts.insert(1, words[owner.first].text)
     return " ".join(parts)
+
+
+def _close(head: Word, parts: list[str], last: Word) -> bool:
+    """Gives the last part of a title, the word `last`, the article in place of the owner behind it (`رئيس وزراء
+    لبنان`), unless it tells no more of the head or has one; whether it did."""
+    whole = _describes(head, last) or last.definite or parts[-1].startswith(_ARTICLE)
+    if len(parts) < 2 or whole or head.definite:
+        return False
+    told = last.base if last.preposition == _FOR else parts[-1]  # رئيسا لوزراء هولندا
+    parts[-1] = f"ال{told}{_ABSOLUTE if _is_sound_plural(last) else ''}"
+    return True
 
 
 def _part_of(words: Sequence[Word], found: Nominal, at: int, outer: bool, first: bool) -> str:
@@ -105,6 +126,8 @@ def _is_outside(words: Sequence[Word], found: Nominal, at: int) -> bool:
     word, head = words[at], words[found.first]
     if not word.qualifies or (at + 1 in found.own and words[at + 1].is_nominal and not words[at + 1].qualifies):
         return False
+    if word.key in _CHARGED and any(one.last <= at and one.type is EntityType.ORG for one in found.nested):
+        return True  # رئيسة لجنة في هيئة الحقيقة المكلفة بالملف
     key = word.key if head.number == "s" or not word.key.endswith(_SEVERAL) else word.key[:-2]
     key = key.removesuffix("ه").removesuffix("ا")
     if key in keys("outside_titles"):

@@ -41,7 +41,7 @@ _MAKING_TOO: Final = MAKING | {"اعتماد", "زكي", "تزكيه", "ثقه",
 
 _BEING: Final = frozenset({"اصبح", "كان", "ظل", "بات", "عمل", "بقي"})
 _STATE: Final = frozenset(
-    {"وزراء", "حكومه", "جمهوريه", "برلمان", "نواب", "دوله"}
+    {"وزراء", "حكومه", "جمهوريه", "برلمان", "نواب", "دوله", "رئاسه"}
 )  # what their decrees fill is elsewhere
 _OPENERS: Final = frozenset({"كما", "ثم", "قد", "حيث"})
 _OATH: Final = ("ادي", "اليمين")
@@ -204,7 +204,8 @@ def _made(document: Document, phrase: Phrase, verb: int) -> Appointment | None:
     if holder is None or _makes_another(document, holder, verb, phrase):
         return None
     open_body = _is_his(document, phrase) or _is_of_the_maker(document, phrase)
-    body = next((inner.entity for inner in between if inner.type is EntityType.ORG), None) if open_body else None
+    bodies = (inner for inner in between if open_body and inner.type is EntityType.ORG)
+    body = next((inner.entity for inner in bodies if not _is_of_state(document, inner)), None)
     if body is None and (open_body or phrase.posts[0].of is None):
         body = _maker(document, verb, phrase)
     return Appointment(holder.entity, phrase, body)
@@ -223,9 +224,14 @@ def _maker(document: Document, making: int, phrase: Phrase) -> str | None:
     مدربا للفريق الأول`)."""
     before = document.phrases_in(document.sentence(making).first, making)
     bodies = [one for one in before if one.type is EntityType.ORG and document.entity(one.entity).names]
-    bodies = [one for one in bodies if _STATE.isdisjoint(word.key for word in document.words[one.first : one.last])]
+    bodies = [one for one in bodies if not _is_of_state(document, one)]
     does = bool(bodies) and bodies[-1].first > 0 and document.words[bodies[-1].first - 1].is_verb
     return bodies[-1].entity if does and not is_state_post(phrase.posts[0]) else None
+
+
+def _is_of_state(document: Document, body: Phrase) -> bool:
+    """Whether a body is a government, a presidency or a parliament."""
+    return not _STATE.isdisjoint(word.key for word in document.words[body.first : body.last])
 
 
 def _who_was(document: Document, verb: int) -> Phrase | None:

@@ -29,6 +29,7 @@ from kg.extract.roles.kinds import is_lawmaker, is_plain_deputy, is_state_post
 from kg.extract.roles.leadership import delegating, governs
 from kg.extract.roles.peers import other_country
 from kg.extract.roles.sides import side_before, sides
+from kg.extract.roles.standing import is_mere_lawyer
 from kg.extract.words import Word
 from kg.model import EntityType
 
@@ -56,7 +57,7 @@ def complete(document: Document, claims: list[Claim], choose: Choose = choose) -
 
 def _guessed(document: Document, claims: list[Claim]) -> list[Claim]:
     """Completes what is left by guesses; the claims they are made of, but for those of people under somebody."""
-    free = [claim for claim in claims if claim.under is None]
+    free = [claim for claim in claims if claim.under is None and not is_mere_lawyer(claim.post)]
     guessed = [claim for claim in free if claim.of is None and not claim.post.peer]
     _from_context(document, free, [claim for claim in free if not claim.post.peer])
     _peers_from_context(document, claims)

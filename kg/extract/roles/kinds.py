@@ -14,7 +14,7 @@ from kg.remembered import remembered
 _BODY_POSTS = frozenset({"امين", "نائب", "مؤسس", "متحدث", "ناطق", "سكرتير"})
 _BODY_WORDS = frozenset({"عام", "تنفيذي", "تحرير"})
 _DEPARTMENTS = frozenset({"عمليات", "انتاج", "تسويق", "مبيعات", "تكنولوجيا", "تقنيه"}) | {"طبي", "اداري", "مالي"}
-_MANAGER = "مدير"
+_MANAGER, _EXECUTIVE = "مدير", "تنفيذي"
 _DEPUTY, _PRESIDENT, _TO_THE = "نائب", "رئيس", "لل"
 _PRESIDENTS_OWN = frozenset({_PRESIDENT, "اول", "ثاني", "ثالث"})
 _KEEPER, COACH = "امين", "مدرب"
@@ -90,6 +90,11 @@ def is_plain_deputy(post: Post) -> bool:
     """Whether a title is of the deputy of a president, who may be a state's or any body's (`النائب الأول للرئيس`)."""
     rest = [word.removeprefix(_TO_THE) for word in specifics(post.title)]
     return post.lemma == _DEPUTY and _PRESIDENT in rest and set(rest) <= _PRESIDENTS_OWN
+
+
+def is_executive(post: Post) -> bool:
+    """Whether a title is of who runs a firm (`الرئيس التنفيذي`), which no state has."""
+    return _EXECUTIVE in specifics(post.title)
 
 
 def is_body_post(post: Post) -> bool:

@@ -18,6 +18,7 @@ from kg.model import EntityType
 
 _HIS, _HERS, _THEIRS = "ه", "ها", "هم"
 _PRONOUNS: Final = frozenset({_HIS, _HERS, _THEIRS})
+_LATTER: Final = {"اخير": _HIS, "اخيره": _HERS}
 _AIDES: Final = frozenset(
     {"نائب", "مستشار", "مساعد", "معاون", "مبعوث", "ممثل", "مندوب", "وزير", "ناطق", "متحدث", "ولي", "كبير"}
 )
@@ -34,8 +35,16 @@ _BEFORE: Final = 1
 
 
 def possessive(document: Document, post: Post) -> int | None:
-    """The token of a title that has the pronoun of a third person, `None` where none has."""
-    return next((at for at in range(post.first, post.last) if document.words[at].pronoun in _PRONOUNS), None)
+    """The token of a title that has the pronoun of a third person, or stands for one (`رئيس الأخير`), `None` where
+    none has."""
+    return next((at for at in range(post.first, post.last) if _pronoun(document, post, at) in _PRONOUNS), None)
+
+
+def _pronoun(document: Document, post: Post, at: int) -> str:
+    """The pronoun of a word of a title, or the one that the latter at its end stands for."""
+    word = document.words[at]
+    construct = at == post.head + 1 and word.definite and not document.words[post.head].definite
+    return _LATTER.get(word.key, "") if construct and word.key in _LATTER else word.pronoun
 
 
 def possessors(document: Document, post: Post) -> Iterator[Phrase]:
@@ -49,7 +58,7 @@ def possessors(document: Document, post: Post) -> Iterator[Phrase]:
     aide = post.lemma in _AIDES or document.words[at].key in _STAFF | {LAND}
     for index in range(here, max(-1, here - _BEFORE - 1), -1):
         sentence = document.analysis.sentences[index]
-        agreeing = _agreeing(document, sentence.first, post, document.words[at].pronoun)
+        agreeing = _agreeing(document, sentence.first, post, _pronoun(document, post, at))
         found = [phrase for phrase in agreeing if aide or phrase.type is not EntityType.PER]
         found = _first_ahead(found) if index < here else found
         free = [phrase for phrase in found if _is_joined(document, phrase, post) or not _is_governed(document, phrase)]

@@ -52,6 +52,7 @@ from kg.extract.roles.standing import (
     is_spokes,
     is_successor,
     is_surname,
+    is_titled_peer,
 )
 from kg.extract.roles.successions import Held, successions
 from kg.extract.roles.untold import is_of_unsaid_state, is_told
@@ -152,6 +153,7 @@ def _claims(document: Document) -> Iterator[Claim]:
                 or is_of_another(document, phrase, post)
                 or is_successor(document, post)
                 or is_of_client(phrase, post)
+                or is_titled_peer(document, phrase, post)
             ):
                 continue
             if is_mere_rank(phrase, post) or is_half(phrase, post) or is_mere_official(document, phrase, post):

@@ -18,13 +18,13 @@ _FORMER = frozenset({"سابق", "سابقه", "اسبق"})
 _ARTISTS = frozenset({"ممثل"})  # an actor with a nationality, a representative with a body
 _TRADE = "تجاره"  # ممثل التجارة الأمريكي
 _AT = frozenset({"في", "لدي", "الي"})
-_PRESIDENT, _DIRECTOR = "رئيس", "مدير"
+_PRESIDENT, _DIRECTOR, _RULING = "رئيس", "مدير", frozenset({"رئيس", "زعيم", "ملك", "عاهل"})
 _AMBASSADOR, _ABOUT = "سفير", "عن"
 _RANKS = frozenset({"امير", "اميره", "شيخ", "شيخه"})
 _OFFICIALS = frozenset({"مسؤول", "مسئول"})
 _GREAT, _CONSERVATIVE = frozenset({"كبير", "كبيره"}), "محافظ"
 _HEIR = "خليفة"
-_LAWYERS = frozenset({"محامي", "محام"})
+_LAWYERS, _AFFAIRS = frozenset({"محامي", "محام"}), ["اعمال"]
 _SHEIKH, _AIDES = "شيخ", frozenset({"نائب", "مساعد", "مستشار"})
 _AGENT, _CLIENTS = "وكيل", frozenset({"لاعبين", "اللاعبين", "اعمال", "الاعمال", "النجم", "اللاعب", "الفنان"})
 _NO_TITLES = frozenset({("عهد", "امين"), *(("غير", official) for official in _OFFICIALS)})
@@ -158,8 +158,9 @@ def is_honour(phrase: Phrase, post: Post) -> bool:
 
 
 def is_successor(document: Document, post: Post) -> bool:
-    """Whether what seems a title only tells whom somebody comes after (`خليفة كريم ناصر`, but `الخليفة`)."""
-    return post.lemma == _HEIR and not document.words[post.head].definite
+    """Whether what seems a title only tells whom somebody comes after (`خليفة كريم ناصر`, `خليفته`, but `الخليفة`)."""
+    word = document.words[post.head]
+    return post.lemma == _HEIR and (bool(word.pronoun) or not word.definite)
 
 
 def is_of_another(document: Document, phrase: Phrase, post: Post) -> bool:
@@ -173,6 +174,20 @@ def is_of_another(document: Document, phrase: Phrase, post: Post) -> bool:
 
 
 def is_of_client(phrase: Phrase, post: Post) -> bool:
-    """Whether a lawyer's title tells no more than whose lawyer he is (`محامي كريم ناصر`)."""
+    """Whether a lawyer's title tells no more than whose lawyer he is (`محامي كريم ناصر`), or a manager's whose affairs
+    he runs (`مدير أعمال الفنان المصري`)."""
+    owner = phrase.nested[post.of] if post.of is not None else None
+    if post.lemma == _DIRECTOR and specifics(post.title)[:1] == _AFFAIRS:
+        return owner is None or owner.type is not EntityType.ORG
     inside = (inner for inner in phrase.nested if inner.type is EntityType.PER and inner.name is not None)
     return post.lemma in _LAWYERS and any(post.first < inner.first < post.last for inner in inside)
+
+
+def is_mere_lawyer(post: Post) -> bool:
+    """Whether a title tells no more than that somebody is a lawyer (`المحامي كريم ناصر`)."""
+    return post.lemma in _LAWYERS and post.last == post.first + 1
+
+
+def is_titled_peer(document: Document, phrase: Phrase, post: Post) -> bool:
+    """Whether a ruler's title stands behind the noun that makes him a peer (`كريم ناصر ونظيره الرئيس الغاني`)."""
+    return post.peer and any(not other.peer and other.lemma in _RULING for other in phrase.posts)

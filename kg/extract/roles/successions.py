@@ -13,13 +13,15 @@ from kg.extract.document import Document
 from kg.extract.phrase import Phrase
 from kg.extract.roles.beside import MAKING
 from kg.extract.roles.holders import RELATIVES, is_named, is_of
+from kg.extract.roles.peers import held_by
+from kg.model import EntityType
 
 _INSTEAD: Final = "خلفا"
 _FOR: Final = "ل"
 _HEIR: Final = frozenset({"خلفه", "خلفها"})
 _FORERUNNER: Final = frozenset({"سلفه", "سلفها"})
 _NEUTER: Final = frozenset({"ما", "من"})
-_FORMER, _ARTICLE = "سابق", "ال"
+_FORMER, _ARTICLE, _WOMANS = "سابق", "ال", "ة"
 _AT_PRESENT: Final = frozenset({"جديد", "جديده", "حالي", "حاليه", "معين", "معينه", "مكلف", "مكلفه", "منتخب", "منتخبه"})
 _TO_HIM: Final = frozenset({"له", "لها"})
 _NEAR: Final = 2  # words before his name that tell where somebody is from or whose father he is
@@ -51,16 +53,28 @@ def successions(document: Document, held: Sequence[Held]) -> Iterator[Succession
         other = _named_behind(document, at) if not instead or _is_for(document, at) else None
         if other is None or (not instead and _is_left_behind(document, at)):
             continue
-        post = _post_before(document, held, at, other.entity, near=instead)
+        his = held if instead else _of_the_last(document, held, at)
+        post = _post_before(document, his, at, other.entity, near=instead)
         if post is not None and post.of is not None:
             after = document.words[at].folded in _HEIR
-            yield Succession(other.entity, post.title if after else _former(post.title), post.of, at)
+            title = held_by(post.title, other.gender)
+            yield Succession(other.entity, title if after else _former(title), post.of, at)
+
+
+def _of_the_last(document: Document, held: Sequence[Held], at: int) -> Sequence[Held]:
+    """The posts of the one named last before a token in its sentence, whom the pronoun of his forerunner or heir stands
+    for; all where it names nobody there."""
+    before = document.phrases_in(document.sentence(at).first, at)
+    people = [phrase for phrase in before if phrase.type is EntityType.PER]
+    return [post for post in held if post.holder == people[-1].entity] if people else held
 
 
 def _former(title: str) -> str:
-    """The title of one who had the post (`قنصل عام سابق` for `قنصل عام جديد`)."""
+    """The title of one who had the post (`قنصل عام سابق` for `قنصل عام جديد`, `وزير العدل السابق` for `وزير العدل`)."""
     head, *rest = title.split()
-    return " ".join([head, *[word for word in rest if fold(word).removeprefix(_ARTICLE) not in _AT_PRESENT], _FORMER])
+    kept = [word for word in rest if fold(word).removeprefix(_ARTICLE) not in _AT_PRESENT]
+    definite = _ARTICLE if any(word.startswith(_ARTICLE) for word in kept) else ""
+    return " ".join([head, *kept, f"{definite}{_FORMER}{_WOMANS * head.endswith(_WOMANS)}"])
 
 
 def _is_for(document: Document, at: int) -> bool:
@@ -71,8 +85,9 @@ def _is_for(document: Document, at: int) -> bool:
 def _is_left_behind(document: Document, at: int) -> bool:
     """Whether the token is rather a verb (`الدمار الذي خلفه`) or a place (`من خلفه`)."""
     before = document.words[at - 1] if at else None
-    told = RELATIVES | _NEUTER
-    return document.words[at].is_verb or (before is not None and (before.key in told or before.tag == "PREP"))
+    if document.words[at].is_verb or before is None or document.words[at].folded in _FORERUNNER:
+        return document.words[at].is_verb
+    return before.key in RELATIVES | _NEUTER or before.tag == "PREP"
 
 
 def _named_behind(document: Document, at: int) -> Phrase | None:

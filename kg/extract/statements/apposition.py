@@ -11,6 +11,7 @@ from kg.extract.statements.reader import Reader
 from kg.extract.words import Word
 from kg.model import EntityType
 
+_MEMBERS: Final = frozenset({"عضو", "عضوه"})
 _LONGEST: Final = 12
 _OF_SOMEBODY: Final = 2  # words of a title that tells whose aide it is
 _NUNATED: Final = ("ون", "ين", "ان")  # which no genitive follows (`وصف مراقبون محكمة …`)
@@ -95,15 +96,16 @@ def is_described(head: Word, word: Word) -> bool:
     return indefinite and word.form != "participle" and not word.text.endswith(("ا", "اً", "ًا"))
 
 
-def after_description(reader: Reader, subject: Phrase | None, phrase: Phrase | None, limit: int) -> int | None:
-    """The token after a description between commas right behind a country or body (`أدانت الكويت، العضو غير الدائم في
-    المجلس، الهجوم`), the phrase of which is `phrase`; `None` where there is none before token `limit`."""
-    if subject is None or subject.type is EntityType.PER or phrase is None or phrase.first != subject.last + 1:
+def after_description(reader: Reader, subject: Phrase | None, at: int, limit: int) -> int | None:
+    """The token after a description between commas that begins at a token right behind a country or body (`أدانت
+    الكويت، العضو غير الدائم في المجلس، الهجوم`); `None` where there is none before token `limit`."""
+    if subject is None or subject.type is EntityType.PER or at != subject.last + 1 or not reader.is_comma(at - 1):
         return None
-    person = phrase.type is EntityType.PER and phrase.name is None and not reader.word(phrase.first).is_attached
-    if not person or not reader.is_comma(subject.last):
+    phrase, word = reader.party_at(at), reader.word(at)
+    unnamed = phrase is not None and phrase.first == at and phrase.type is EntityType.PER and phrase.name is None
+    if not (unnamed or (word.key in _MEMBERS and word.definite)) or word.is_attached:
         return None
-    within = range(phrase.first + 1, min(limit - 1, phrase.first + _LONGEST))
+    within = range(at + 1, min(limit - 1, at + _LONGEST))
     comma = next((here for here in within if reader.is_comma(here)), None)
-    told = comma is None or any(reader.is_verb(here) for here in range(phrase.first, comma))
+    told = comma is None or any(reader.is_verb(here) for here in range(at, comma))
     return None if told or comma is None else comma + 1

@@ -15,15 +15,19 @@ from kg.extract.statements.fitting import (
     belongs_to_adjective,
     goes_on_doing,
     is_addressee,
+    is_amount,
     is_apposed,
     is_held_for,
+    is_made_that,
     is_of_another,
+    is_of_noun,
+    makes_himself,
     may_lack_subject,
 )
 from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.informing import informed_of
 from kg.extract.statements.lexicon import CLAUSE, FREE, OBJECT, QUESTION, SPEECH, Slot, readings
-from kg.extract.statements.objects import allows, antecedent, is_excluded, is_object, is_thing
+from kg.extract.statements.objects import allows, antecedent, excludes, is_excluded, is_object, is_thing
 from kg.extract.statements.openers import openers, opens
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resumption import is_answer, takes_up
@@ -158,7 +162,7 @@ def _filled(walk: Walk, site: Site, at: int) -> Iterator[tuple[Slot, int]]:
             or (slot.perfect and site.reading.shape is Shape.IMPERFECT)
         ):
             continue
-        if slot.head == CLAUSE and at - 1 > site.at and _tells(walk.reader, at - 1):
+        if slot.head == CLAUSE and at - 1 > site.at and (_tells(walk.reader, at - 1) or is_of_noun(walk, at)):
             continue
         if slot.then != CLAUSE and is_of_another(walk, site, slot.head, at):
             continue
@@ -207,7 +211,8 @@ def _begun(walk: Walk, site: Site, slot: Slot, start: int, continues: bool) -> C
     """The content that the slot opens at token `start`, or where an object came before it, the object's."""
     if _has_clitic(site):
         return _said_of(walk, site, slot, start)
-    if is_excluded(walk, site) or is_held_for(walk, site) or (slot.head == SPEECH and goes_on_doing(walk, site, start)):
+    other = is_excluded(walk, site) or is_held_for(walk, site) or is_amount(walk, site)
+    if other or (slot.head == SPEECH and goes_on_doing(walk, site, start)):
         return None
     governed = any(other.head == OBJECT and other.then == slot.head for other in site.reading.frame.slots)
     if walk.object_at is not None and (governed or slot.head == OBJECT):
@@ -259,9 +264,10 @@ def _made(walk: Walk, at: int, head: str) -> Content | None:
 def _made_of_object(walk: Walk, site: Site) -> Content | None:
     """The content that begins with the object; the noun right behind a verb that nothing joins is rather its subject,
     unless it is a thing said."""
-    if walk.object_at is None:
+    if walk.object_at is None or is_made_that(walk, site):
         return None
     shown = walk.object_at > site.at + 1 and walk.reader.key(walk.object_at - 1) in noun_class("demonstrative")
+    shown = shown or makes_himself(walk, site)
     made = _made(walk, walk.object_at - shown, OBJECT)
     before_it, behind_it = walk.reader.key(site.at - 1), walk.reader.key(site.at + 1)
     led = before_it in ("كما", "حيث", "و") or behind_it in noun_class("resumptive")
@@ -302,13 +308,20 @@ def _object(walk: Walk, site: Site) -> Content | None:
         if _has_clitic(site) and _judges(site):
             return _judged(walk)
         if _has_clitic(site) and not conditional:
-            span = antecedent(walk.reader, site)
-            return Content(span, False, walk.subject, OBJECT, site.at, walk.has_unknown_subject)
+            return _made_of_antecedent(walk, site, slot)
         if walk.object_at is not None and allows(slot, walk, site):
             return _made_of_object(walk, site)
         if not (slot.subject or conditional or now) and may_lack_subject(walk, site):
             return _made_of_subject(walk)
     return None
+
+
+def _made_of_antecedent(walk: Walk, site: Site, slot: Slot) -> Content | None:
+    """The content that the pronoun on a verb stands for, unless the slot excludes it."""
+    span = antecedent(walk.reader, site)
+    if span is not None and excludes(walk.reader, span, slot):
+        return None
+    return Content(span, False, walk.subject, OBJECT, site.at, walk.has_unknown_subject)
 
 
 def _judged(walk: Walk) -> Content | None:

@@ -8,7 +8,7 @@ from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.event_words import event_words
 from kg.extract.speech_words import noun_class
-from kg.extract.statements.lexicon import CLAUSE, OBJECT, QUESTION, SPEECH
+from kg.extract.statements.lexicon import CLAUSE, OBJECT, QUESTION, SPEECH, readings
 from kg.extract.statements.objects import is_thing
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
@@ -22,7 +22,7 @@ _HIM: Final = "ايا"  # إياه, which may look like a verb
 _ARTICLE: Final = "ال"
 _FROM: Final = "من"
 _OF_SOMEBODY: Final = frozenset({Act.PRAISE, Act.CONDEMN})
-_PROMISE: Final = "وعد"
+_PROMISE, _REACHED, _NUMBER = "وعد", "بلغ", "NUM"
 _THAT: Final = frozenset({"ان"})
 _LONGEST_ADDITION: Final = 10
 _ANY_VERBS: Final = frozenset({"ب", "ل", "من", "في"})  # prepositions that any verb may have
@@ -151,6 +151,46 @@ def is_held_for(walk: Walk, site: Site) -> bool:
         return False
     word = walk.reader.word(walk.object_at)
     return is_accusative(word) and not word.pronoun and walk.reader.party_at(walk.object_at) is None
+
+
+def is_amount(walk: Walk, site: Site) -> bool:
+    """Whether a `بلغ` tells how much something is, by a number or measure behind it, and informs nobody (`بلغ عدد
+    القتلى عشرين`)."""
+    if fold(site.reading.frame.verb) != _REACHED or walk.object_at is None:
+        return False
+    return walk.reader.word(walk.object_at).key in noun_class("measure") or any(
+        walk.reader.word(at).tag == _NUMBER for at in range(site.at + 1, walk.limit)
+    )
+
+
+def is_made_that(walk: Walk, site: Site) -> bool:
+    """Whether the one right behind a verb of announcing is what it calls him, so that he is announced (`أعلن كريم ناصر
+    فائزا`) and does not speak."""
+    at, subject = walk.object_at, walk.subject
+    if site.reading.frame.act is not Act.ANNOUNCE or at is None or subject is None or subject.last != at:
+        return False
+    word = walk.reader.word(at)
+    described = word.form == "participle" or word.tag == "ADJ" or walk.reader.party_at(at) is not None
+    return subject.type is EntityType.PER and described and is_accusative(word) and not word.pronoun
+
+
+def makes_himself(walk: Walk, site: Site) -> bool:
+    """Whether `نفسه` behind the subject of a verb of announcing is the first of two objects (`أعلن كريم ناصر نفسه
+    رئيسا`)."""
+    at, reader, subject = walk.object_at, walk.reader, walk.subject
+    announced = site.reading.frame.act is Act.ANNOUNCE and at is not None and subject is not None
+    if at is None or subject is None or not announced or subject.last != at - 1:
+        return False
+    return reader.word(at - 1).key in noun_class("self") and is_accusative(reader.word(at))
+
+
+def is_of_noun(walk: Walk, at: int) -> bool:
+    """Whether the بأن at the token goes with a noun of speech or thought right before it that is no subject (`سجلت
+    الأسعار خسارة مع توقعات بأن`)."""
+    noun, subject = walk.reader.word(at - 1), walk.subject
+    if walk.reader.complementiser(at) != "ب" or (subject is not None and subject.first < at <= subject.last):
+        return False
+    return any(one.shape is Shape.NOUN for one in readings(noun.text)) or noun.key in noun_class("claim", "thought")
 
 
 def is_addressee(walk: Walk, site: Site, continues: bool) -> bool:

@@ -47,6 +47,12 @@ def _is_without(reader: Reader, begin: int, slot: Slot) -> bool:
     return of_class(reader, begin, slot.without) or (ranked and reader.word(begin + 1).key in slot.without)
 
 
+def excludes(reader: Reader, span: Span, slot: Slot) -> bool:
+    """Whether what a pronoun on the verb stands for is of the class that the slot excludes (`حفل يحييه`)."""
+    inside = range(reader.token_at(span.start), reader.token_at(span.end - 1) + 1)
+    return any(of_class(reader, at, slot.without) for at in inside) if slot.without else False
+
+
 def _holds(walk: Walk, site: Site) -> bool:
     """Whether an imperfect like `تعتبر` tells what a party holds of something definite (`تعتبر أنقرة الوحدات امتدادا`),
     rather than what the party itself is taken for (`تعتبر إسبانيا ثالث بوابة`)."""

@@ -97,7 +97,10 @@ def _speech(reader: Reader, at: int) -> int | None:
 
 
 def _names_something(reader: Reader, at: int, quoted: Span) -> bool:
-    """Whether a short quotation is a name (`وكالة "…"`) or goes on as part of a phrase, rather than speech."""
+    """Whether a short quotation is a name (`وكالة "…"`), goes on as part of a phrase, or stands before the أن of what
+    is said (`قال في كتابه "…" إن`), rather than speech."""
+    if is_before_clause(reader, at, quoted):
+        return True
     inner = reader.party_at(at) or reader.party_at(at + 1)
     if inner is not None and (inner.first <= at or reader.span(inner.last - 1).end == quoted.end):
         return True
@@ -109,6 +112,14 @@ def _names_something(reader: Reader, at: int, quoted: Span) -> bool:
     labels = single and reader.is_nominal(at - 1) and reader.party_at(at - 1) is None
     before = reader.word(at - 1).key
     return goes_on or labels or before in noun_class("media_head") or before in _GOVERNING
+
+
+def is_before_clause(reader: Reader, at: int, quoted: Span) -> bool:
+    """Whether a noun stands right before the quotation at the token and an أن behind it, or behind the comma there."""
+    after = reader.token_from(quoted.end + 1, at)
+    after += reader.is_comma(after) if after < reader.last[at] else 0
+    told = after < reader.last[at] and reader.complementiser(after) == "" and not reader.word(after).conjunction
+    return told and reader.is_nominal(at - 1) and reader.word(at - 1).key not in noun_class("saying")
 
 
 def _is_clause(reader: Reader, at: int, quoted: Span) -> bool:

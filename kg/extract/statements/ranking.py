@@ -24,6 +24,7 @@ from kg.tables import rows
 _WINDOW: Final = 30
 _UNHEARD: Final = Heard()
 _LEVELS: Final = {level: level.name.lower() for level in Level}
+_OF_MEN: Final = ("ون", "ين")
 _PLURAL: Final = frozenset({"p", "d"})
 _BODIES: Final = frozenset({EntityType.ORG, EntityType.LOC})  # their verbs are singular
 
@@ -81,7 +82,11 @@ def options(reader: Reader, gap: Gap, voices: Voices) -> tuple[Option, ...]:
         last, heard = mentions.get(entity), voices.entities.get(entity, _UNHEARD)
         if entity == gap.other or _is_single(gap, last, several or len(mentions) > 1):
             continue
-        if _clashes(gap, last, heard.genders) or _is_too_many(gap, last) or _told_otherwise(reader, gap, last, voices):
+        if (
+            _clashes(gap, last, heard.genders)
+            or _is_too_many(reader, gap, last)
+            or _told_otherwise(reader, gap, last, voices)
+        ):
             continue
         told = [*_of_voices(reader, gap, entity, voices), *_of_mention(reader, gap, last)]
         told += _agreement(gap, last, heard.gender)
@@ -113,10 +118,13 @@ def _is_several(phrase: Phrase) -> bool:
     return phrase.type is EntityType.GRP or phrase.number in _PLURAL
 
 
-def _is_too_many(gap: Gap, phrase: Phrase | None) -> bool:
-    """Whether a plural of people is asked to be the `he` of a verb without a subject."""
-    he = (gap.gender, gap.number) == ("m", "s") and gap.need in (Need.JOINED, Need.VERB)
-    return he and phrase is not None and phrase.type is EntityType.GRP and phrase.number == "p"
+def _is_too_many(reader: Reader, gap: Gap, phrase: Phrase | None) -> bool:
+    """Whether a plural of people is asked to be the `he` of a verb without a subject, or a sound plural of men its
+    `she`."""
+    if gap.need not in (Need.JOINED, Need.VERB) or phrase is None or phrase.number != "p" or gap.number != "s":
+        return False
+    men = phrase.gender == "m" and reader.word(phrase.head).key.endswith(_OF_MEN)
+    return phrase.type is EntityType.GRP and (gap.gender == "m" or (gap.gender == "f" and men))
 
 
 def _clashes(gap: Gap, phrase: Phrase | None, heard: Set[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from kg.extract.event_words import event_words
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.openers import PREPOSITIONS
 from kg.extract.statements.reader import Reader
@@ -28,7 +29,8 @@ _SINCE: Final = "اذ"
 _WHERE: Final = "حيث"
 _LONG: Final = "ا"
 _HOLLOW: Final = 3  # the letters of زار
-_PERFECT: Final = "p"
+_PERFECT, _IMPERFECT = "p", "i"
+_FOR, _THEREBY = "ل", "بذلك"
 _GOING_ON: Final = frozenset({"كما", "ثم"})
 
 
@@ -40,6 +42,8 @@ def reporters_tail(reader: Reader, at: int, end: int) -> int:
         if reader.quotes.around(reader.span(here).start) is not None:
             continue
         if _sets_against(reader, here, inner=inner) or (reader.is_comma(here - 1) and _follows_comma(reader, here)):
+            return here
+        if reader.is_comma(here - 1) and not inner and _is_day_at_end(reader, here):
             return here
         if not inner and _goes_on(reader, at, here):
             return here
@@ -79,7 +83,24 @@ def _follows_comma(reader: Reader, at: int) -> bool:
         return reader.is_verb(at + 1) and reader.word(at + 1).aspect == _PERFECT
     if key == _BEFORE:
         return reader.complementiser(at + 1) is not None
-    return key in _TIME or key in (_SINCE, _WHICH_MATTER) or _is_occasion(reader, at)
+    return key in _TIME or key in (_SINCE, _WHICH_MATTER) or _is_occasion(reader, at) or _tells_consequence(reader, at)
+
+
+def _tells_consequence(reader: Reader, at: int) -> bool:
+    """Whether a `ل` with an imperfect at the token tells what came of it: with `بذلك`, or of a party that it names
+    (`أعلنت باريس فرض رسوم، لتصعد واشنطن لهجتها`)."""
+    word = reader.word(at)
+    if not (word.text.startswith(_FOR) and word.aspect == _IMPERFECT and reader.is_verb(at)):
+        return False
+    party = reader.party_at(at + 1) if at + 1 < reader.last[at] else None
+    named = party is not None and party.first == at + 1 and party.name is not None
+    return named or _THEREBY in (reader.key(at + 1), reader.key(at + 2))
+
+
+def _is_day_at_end(reader: Reader, at: int) -> bool:
+    """Whether the last word of its sentence, the name of a day, stands at the token: when something was announced."""
+    last = at + 1 >= reader.last[at] or (at + 2 >= reader.last[at] and reader.is_mark(at + 1))
+    return last and reader.word(at).key in event_words("day") and not reader.word(at).is_attached
 
 
 def _goes_on(reader: Reader, first: int, at: int) -> bool:

@@ -54,6 +54,7 @@ _ANSWERING: Final = frozenset({"هو", "هي", "الامر", "الشيء"})
 _BECOMING: Final = frozenset({"بل", "بات", "باتت", "وبات", "وباتت", "اصبح", "اصبحت"})
 _FOR_HIM: Final = frozenset({"له", "لها", "لهم"})
 _DAMMA: Final = "\u064f"
+_OF_ME: Final = "IV"  # whose perfect is spelled like the first person of its imperfect
 _STEM_OPENING: Final = 4  # a derived passive has its damma on the second or third letter (`اتُهم`, `استُقبل`)
 
 
@@ -227,9 +228,13 @@ def _acts(reader: Reader, subject: Phrase, at: int) -> bool:
 
 
 def _negated(reader: Reader, at: int, reading: Reading) -> bool:
+    """Whether the verb is negated or wished for, or one of hiding that is not (`لم يخف قلقه` tells it)."""
+    hides = fold(reading.frame.verb) in noun_class("litotes")
     if at == reader.first[at]:
-        return False
+        return hides
     before = reader.key(at - 1)
+    if hides:
+        return before not in _NEGATIONS | _IMPERFECT_NEGATIONS
     first_person = fold(reading.frame.verb) in noun_class("elative") and before in _IMPERFECT_NEGATIONS
     whether = reader.key(at - 2) in _WHETHER or (at > 1 and reader.word(at - 2).text == _IF)
     rarely = not noun_class("rarely").isdisjoint({before.removeprefix("و"), reader.key(at - 2).removeprefix("و")})
@@ -242,7 +247,9 @@ def _negated(reader: Reader, at: int, reading: Reading) -> bool:
     ):
         return True
     if reading.shape is Shape.PERFECT:
-        return before in _NEGATIONS  # where no perfect stands: أمر لم تعهده البلاد
+        bare = (reading.frame.form, reading.gender, reading.number) == (_OF_ME, "m", "s")
+        mine = before in _IMPERFECT_NEGATIONS and bare  # ولا أنكر أنني
+        return mine or before in _NEGATIONS  # where no perfect stands: أمر لم تعهده البلاد
     before_speaking = reader.key(at - 2).removeprefix("و") == _BEFORE and fold(reading.frame.verb) in noun_class(
         "ensuing"
     )

@@ -16,7 +16,7 @@ from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.governed import ANY, after_governed
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH, Slot, readings
 from kg.extract.statements.limits import limit_of
-from kg.extract.statements.openers import PREPOSITIONS, opens
+from kg.extract.statements.openers import PREPOSITIONS, is_before_clause, opens
 from kg.extract.statements.participles import after_anonymity, has_own_subject, is_circumstance
 from kg.extract.statements.qualifying import after_clause, leads_clause
 from kg.extract.statements.reader import BRACKETS, COMMAS, Reader
@@ -108,7 +108,7 @@ class Walk:
         if opened is not None:
             return self._quotation(at, opened, phrase)
         described = self._takes_object and self.object_at is None
-        apposed = after_description(self.reader, self.subject, phrase, self.limit) if described else None
+        apposed = after_description(self.reader, self.subject, at, self.limit) if described else None
         if apposed is not None:
             return apposed
         return self._phrase(at, phrase) if phrase is not None else self._word(at)
@@ -147,6 +147,8 @@ class Walk:
                 self._phrase(inner.first, inner)
             return after
         if is_named_by(self.reader, self.subject, at):
+            return after
+        if is_before_clause(self.reader, at, opened):
             return after
         if self._goes_on_inside(at):
             return at + 1
