@@ -37,8 +37,8 @@ class Conjugated(Generic[Entry]):
 def conjugate(verb: str, form: str, imperfect: str, entry: Entry) -> dict[str, Conjugated[Entry]]:
     """The folded forms of a verb given by its perfect and, where it follows no pattern, its imperfect.
 
-    First and second persons are among them; a weak ending is an alef before a pronoun (`التقاه`) and is lost in the
-    jussive (`لم يلتق`)."""
+    First and second persons are among them, before whose ending a hollow verb loses its alef (`زرت`); a weak ending is
+    an alef before a pronoun (`التقاه`) and is lost in the jussive (`لم يلتق`)."""
     parts = Parts(verb, imperfect, "", "") if imperfect else derive(verb, form)
     found: dict[str, Conjugated[Entry]] = {}
     for one in inflect(Parts(parts.perfect, parts.imperfect, "", "")):
@@ -48,7 +48,7 @@ def conjugate(verb: str, form: str, imperfect: str, entry: Entry) -> dict[str, C
         found.setdefault(fold(prefix + parts.imperfect[1:]), Conjugated(entry, "i", "", ""))
     weak = verb.endswith("ى")
     for ending in ("ت", "نا"):
-        found.setdefault(fold((f"{verb[:-1]}ي" if weak else verb) + ending), Conjugated(entry, "p", "", ""))
+        found.setdefault(fold((f"{verb[:-1]}ي" if weak else _shortened(verb)) + ending), Conjugated(entry, "p", "", ""))
     if weak:
         found.setdefault(fold(f"{verb[:-1]}ا"), Conjugated(entry, "p", "m", "s"))
         for prefix, gender in (("ي", "m"), ("ت", "f")):
@@ -56,6 +56,11 @@ def conjugate(verb: str, form: str, imperfect: str, entry: Entry) -> dict[str, C
         for prefix in "ان":
             found.setdefault(fold(prefix + parts.imperfect[1:-1]), Conjugated(entry, "i", "", ""))
     return found
+
+
+def _shortened(perfect: str) -> str:
+    """The perfect as it stands before an ending: a hollow verb without its alef (`زار`: `زر`)."""
+    return perfect[:-2] + perfect[-1] if len(perfect) > 2 and perfect[-2] == "ا" and perfect[-3] != "ا" else perfect
 
 
 def may_be_verb(document: Document, token: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.introductions import GENITIVE, Stretch, first_of_address
+from kg.extract.clauses.quotation import gender_told
 from kg.extract.clauses.slots import Slot, ends_clause, slots
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
@@ -122,6 +123,9 @@ class ArrangementReader(ParticipantReader):
         bare = [slot for slot in slots(self.document, within) if not slot.prep and slot.type in MEETERS]
         caller = Slot("", told, verb, verb) if told else next(iter(bare), None)
         called = bare[-1] if bare else None
+        if not told and len(bare) == 1 and self.document.words[verb - 1].pronoun:
+            ids = holder(self.site, verb, self.document.words[verb - 1].pronoun, but=self._ids(bare[0]))
+            return self._made((*ids, *self._ids(bare[0])), "noun-invited") if ids else None  # قال إنه دعا Y إلى لقاء
         if caller is None or called is None or called is caller or self.token - called.last > _CALLED_REACH:
             return None
         return self._made((*self._ids(caller), *self._ids(called)), "noun-invited")
@@ -259,7 +263,7 @@ class ArrangementReader(ParticipantReader):
         return self.frame.kind != "call" and any(word.key == "علي" for word in near)
 
     def agreed(self) -> Parties | None:
-        """`اتفق X وY على عقد قمة`, `اتفق X مع Y على لقاء`: those who agree to meet."""
+        """`اتفق X وY على عقد قمة`, `اتفق مع Y على لقاء`: those who agree to meet."""
         words, first = self.document.words, self.site.sentence.first
         for at in range(self.token - 1, max(first - 1, self.token - _AGREED), -1):
             if words[at].key in event_words("agreeing") and words[at].is_verb and self._is_agreed_on():
@@ -267,6 +271,8 @@ class ArrangementReader(ParticipantReader):
                 groups = [slot for slot in slots(self.document, within) if slot.prep in {"", "مع"} and slot.noun < 0]
                 before = subject_before(self.document, at, self.site.times.tokens)
                 ids = [*(one.entity for one in before), *(id for slot in groups for id in self._ids(slot))]
+                if not before and groups and all(slot.prep for slot in groups):
+                    ids = [*holder(self.site, at, but=ids, verb=(gender_told(self.document, first, at), "")), *ids]
                 twins = twins_before(self.site) if not ids else ()
                 return self._made(twins or [id for id in ids if id], "noun-agreed")
             if words[at].is_verb or words[at].text in {".", "؛", ":"}:

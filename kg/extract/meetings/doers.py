@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.homeland import homeland_told, is_homeland
 from kg.extract.clauses.introductions import GENITIVE
+from kg.extract.clauses.quotation import gender_told
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.subjects import subject_before
@@ -133,13 +134,14 @@ class DoerReader(OwnerReader):
         return tuple(id for id in found if self.document.entity(id).type is EntityType.PER)
 
     def _agreement(self) -> tuple[str, str]:
-        """The gender of the support verb and its number, which tells a present tense that leaves its subject out, and a
-        plural."""
+        """The gender of the support verb, which a perfect on `ت` in somebody's own words does not tell (`قال X: عقدت
+        لقاء مع Y`), and its number, which tells a present tense that leaves its subject out, and a plural."""
         if self.before is None:
             return "", ""
         told = self.before.verb.entry
         tells = told.number == "p" or (told.aspect == "i" and told.number == "s")
-        return told.gender, told.number if tells else ""
+        own = not gender_told(self.document, self.site.sentence.first, self.before.token)
+        return "" if own else told.gender, told.number if tells else ""
 
     def _dropped_holder(self, partner: Slot) -> tuple[str, ...]:
         """Who holds the occasion with a group by a verb that leaves him out, behind a particle with his pronoun (`أنه

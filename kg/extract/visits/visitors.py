@@ -22,6 +22,7 @@ from kg.extract.visits.kin import place_of_kin
 from kg.extract.visits.latter import latter_before
 from kg.extract.visits.lexicon import is_verb_of, word_of_visiting
 from kg.extract.visits.missions import is_pair, stands_for
+from kg.extract.visits.own_words import speaker
 from kg.extract.visits.presence import is_committee
 from kg.extract.visits.round_trips import is_round
 from kg.extract.visits.sending import is_object_alone, is_on_errand, leading, sent
@@ -68,6 +69,8 @@ def _told_apart(site: Site, around: list[Slot], places: tuple[Phrase, ...]) -> t
     guest = guest_by_nation(site)
     if guest or has_unread_topic(site) or unread or has_other_subject(site, around, places):
         return guest
+    if own := speaker(site):
+        return own
     team = team_on_its_way(site)
     governed = _travellers(site, subject_behind_goal(site, places)) or (
         (team.entity,) if team is not None else _on_the_way(site) or _by_governor(site)
