@@ -13,6 +13,7 @@ from kg.extract.statements.turning import ANYBODY, Agreement
 from kg.model import Span
 
 _STRIPPED: Final = " \t\n\r\u00a0\"'«»“”‹›.،,؛;:…-–—"
+_OPENED, _CLOSED = "((", "))"
 
 
 _DASHES: Final = frozenset({"-", "--", "–", "—"})
@@ -206,10 +207,12 @@ def label(reader: Reader, said: Span) -> Span:
 def trimmed(reader: Reader, start: int, end: int, quoted: bool) -> Ended | None:
     """The words between two offsets without the marks and white space around them, `None` where nothing is left."""
     text = reader.text
-    while end > start and (text[end - 1] in _STRIPPED and not _closes_inner(reader, start, end)):
-        end -= 1
-    while start < end and text[start] in _STRIPPED:
-        start += 1
+    while end > start and (text[end - 1] in _STRIPPED or text.endswith(_CLOSED, start, end)):
+        if _closes_inner(reader, start, end):
+            break
+        end -= 1 + text.endswith(_CLOSED, start, end)
+    while start < end and (text[start] in _STRIPPED or text.startswith(_OPENED, start)):
+        start += 1 + text.startswith(_OPENED, start)
     return Ended(Span(start, end), quoted) if end > start else None
 
 

@@ -1,7 +1,7 @@
 """Where the quotations of an article begin and end.
 
-Newspapers mix `« »`, `“ ”` (either way round), `" "`, `‹ ›` and doubled single marks, and forget one of a pair.
-Guillemets tell opening from closing; for all other marks the white space beside them does, and where that does not,
+Newspapers mix `« »`, `“ ”` (either way round), `" "`, `‹ ›`, `(( ))` and doubled single marks, and forget one of a
+pair. Guillemets and doubled brackets tell opening from closing; for all other marks the white space beside them does, and where that does not,
 the marks alternate. A quotation ends with its paragraph unless its mark is closed in the next one.
 """
 
@@ -16,9 +16,10 @@ from typing import Final
 from kg.frozen import dataclass
 from kg.model import Span
 
-_MARKS: Final = re.compile("[«»‹›“”„‟\"＂〝〞]|''|‘‘|’’|\n")
-_OPENING: Final = frozenset("«‹„")
-_CLOSING: Final = frozenset("»›")
+_MARKS: Final = re.compile("[«»‹›“”„‟\"＂〝〞]|''|‘‘|’’|[(]{2}|[)]{2}(?![)])|\n")
+_PAIRS: Final = {"«": "»", "‹": "›", "((": "))"}
+_OPENING: Final = frozenset({*_PAIRS, "„"})
+_CLOSING: Final = frozenset(_PAIRS.values())
 _BEFORE_OPENING: Final = re.compile(r"(?:^|[\s(\[:،,؛…\-–—ـ]|(?<![^\W_])[وفبلك]{1,2}|(?<![^\W_])ال)$")
 _STOP: Final = re.compile(r"[.!؟]\s")
 _AFTER_CLOSING: Final = re.compile(r"$|[\s)\]:،,؛.…!?؟\-–—]")
@@ -140,7 +141,7 @@ def _looks_opening(text: str, mark: re.Match[str]) -> bool:
 
 
 def _closes(marked: _Marked, mark: re.Match[str], opened: re.Match[str]) -> bool:
-    if opened.group() in "«‹" or mark.group() in _CLOSING:
+    if opened.group() in _PAIRS or mark.group() in _CLOSING:
         tight = mark.group() not in _OPENING and _looks_closing(marked.text, mark)
         return mark.group() in _CLOSING or (tight and not _guillemet_follows(marked, mark))
     return mark.group() not in _OPENING and not _looks_opening(marked.text, mark)
@@ -148,7 +149,7 @@ def _closes(marked: _Marked, mark: re.Match[str], opened: re.Match[str]) -> bool
 
 def _guillemet_follows(marked: _Marked, mark: re.Match[str]) -> bool:
     """Whether a closing guillemet stands further on in the paragraph, so that this mark is nested."""
-    return any(marked.left(closer, mark.end()) for closer in "»›")
+    return any(marked.left(closer, mark.end()) for closer in _CLOSING)
 
 
 def _ends_between(stops: Sequence[int], opened: re.Match[str], mark: re.Match[str]) -> bool:
@@ -159,4 +160,4 @@ def _ends_between(stops: Sequence[int], opened: re.Match[str], mark: re.Match[st
 
 def _opens_anew(marked: _Marked, mark: re.Match[str], opened: re.Match[str]) -> bool:
     """Whether an opening mark in a new paragraph or sentence gives up the one before, which never closed."""
-    return _may_open(marked, mark) and (mark.group() == opened.group() or opened.group() not in "«‹")
+    return _may_open(marked, mark) and (mark.group() == opened.group() or opened.group() not in _PAIRS)
