@@ -1,8 +1,9 @@
 """Where the quotations of an article begin and end.
 
 Newspapers mix `« »`, `“ ”` (either way round), `" "`, `‹ ›`, `(( ))` and doubled single marks, and forget one of a
-pair. Guillemets and doubled brackets tell opening from closing; for all other marks the white space beside them does, and where that does not,
-the marks alternate. A quotation ends with its paragraph unless its mark is closed in the next one.
+pair. Guillemets and doubled brackets tell opening from closing; for all other marks the white space beside them does,
+and where that does not, the marks alternate. A quotation ends with its paragraph unless its mark is closed in the next
+one.
 """
 
 from __future__ import annotations
