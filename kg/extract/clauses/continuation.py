@@ -44,7 +44,7 @@ def continued(
         if _tells_whom_one_met(document, at, first) or word.folded in event_words("going_along"):
             continue
         goes_on = at > first and word.conjunction in _JOINERS
-        subject = _beside(document, at, times, behind=not goes_on)
+        subject = _beside(document, at, times, behind=not goes_on) or _traveller(document, at)
         if subject is not None:
             return subject if _may_go_on(document, subject, gender, number) else None
         if not goes_on:
@@ -154,6 +154,15 @@ def _beside(document: Document, verb: int, times: frozenset[int], *, behind: boo
         return None
     unknown = after[0].type is EntityType.PER and not after[0].posts and after[0].number == "s"
     return replace(after[0], gender=document.words[verb].gender or after[0].gender) if unknown else after[0]
+
+
+def _traveller(document: Document, verb: int) -> Phrase | None:
+    """Whose journey is the subject right behind a verb (`بدأت جولة X في Y حيث التقى Z، ثم انتقل`)."""
+    words = document.words
+    if verb + 2 >= len(words) or words[verb + 1].key not in event_words("travel") or words[verb + 1].pronoun:
+        return None
+    owner = document.phrase_at(verb + 2)
+    return owner if owner is not None and not words[verb + 2].is_attached else None
 
 
 def _behind_where(document: Document, at: int, times: frozenset[int]) -> int:

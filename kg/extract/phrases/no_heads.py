@@ -22,6 +22,7 @@ _GREAT = frozenset({"كبير", "كبيرة"})
 _DEFECTIVE = frozenset({"والي", "قاضي", "مفتي", "محامي", "مدعي", "راعي"})  # their ي is no nisba's
 _PRISON, _JAILED = "سجن", frozenset({"office", "spokes", "member", "rank", "honorific"})
 _MEMBERS = frozenset({"عضو", "عضوه"})
+_SENTENCED, _TO, _NUMBER = frozenset({"group", "person", "occupation"}), "ب", "NUM"
 _SOMEBODY = frozenset({"person"})
 _LONGEST_NAME = 5
 
@@ -44,11 +45,15 @@ def _stands_alone(words: Sequence[Word], names: Mapping[int, ProperName], at: in
 
 
 def _is_sentence(words: Sequence[Word], at: int) -> bool:
-    """Whether what could be a prison is what an official is sentenced to (`قضت محكمة ب[سجن] الرئيس المخلوع`)."""
+    """Whether what could be a prison is what somebody is sentenced to (`قضت محكمة ب[سجن] الرئيس المخلوع`, `ب[سجن] ثلاثة
+    ناشطين`)."""
     word, behind = words[at], words[at + 1] if at + 1 < len(words) else None
-    official = behind is not None and behind.head is not None and bool(behind.head.kinds & _JAILED)
-    bare = not (word.definite or word.pronoun) and behind is not None and not behind.is_attached
-    return word.key == _PRISON and bare and official and behind is not None and behind.tag != "ADJ"
+    if word.key != _PRISON or word.definite or word.pronoun or behind is None or behind.is_attached:
+        return False
+    led = word.preposition == _TO
+    jailed = _JAILED | _SENTENCED if led else _JAILED
+    known = behind.head is not None and bool(behind.head.kinds & jailed) and behind.tag != "ADJ"
+    return known or (led and behind.tag == _NUMBER)
 
 
 def _modifies(words: Sequence[Word], at: int) -> bool:

@@ -31,20 +31,29 @@ def leads_away(words: Sequence[Word], names: Mapping[int, ProperName], found: No
     and does not just go (`توجه دبلوماسيون إلى`, `أوفد مبعوثين إلى`, but `مبعوث الأمم المتحدة إلى`)."""
     if words[found.last].key != _TOWARDS:
         return False
-    return not is_envoy(head) or _is_on_errand(words, found) or _is_under_way(words, names, found)
+    if not is_envoy(head):
+        return True
+    return not _is_of_title(words, names, found) and (_is_on_errand(words, found) or _is_under_way(words, found))
 
 
-def _is_under_way(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal) -> bool:
-    """Whether an envoy stands right behind a word of motion whose only goal is the place (`وصل المبعوث الأممي إلى X`,
-    not `إلى X، كريم ناصر` nor `إلى X إلى Y`)."""
-    before, place = words[found.first - 1] if found.first else None, names.get(found.last + 1)
-    if before is None or place is None or place.type is not EntityType.LOC:
-        return False
-    moves = not words_leading("إلى").isdisjoint((before.key, before.lemma)) and (before.is_verb or not before.definite)
+def _is_of_title(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal) -> bool:
+    """Whether the envoy's name or another goal stands behind the place, or none does that is one (`إلى X، كريم ناصر`,
+    `إلى X إلى Y`)."""
+    place = names.get(found.last + 1)
+    if place is None or place.type is not EntityType.LOC:
+        return not _is_on_errand(words, found)
+    while (joined := names.get(place.last)) is not None and words[joined.first].conjunction:
+        place = joined
     behind = place.last + (place.last < len(words) and words[place.last].text in _COMMAS)
     following = words[behind] if behind < len(words) else None
-    another = following is not None and (following.key in {_TOWARDS, _OTHER} or following.rare)
-    return moves and not another and behind not in names
+    return behind in names or (following is not None and (following.key in {_TOWARDS, _OTHER} or following.rare))
+
+
+def _is_under_way(words: Sequence[Word], found: Nominal) -> bool:
+    """Whether an envoy stands right behind a word of motion (`وصل المبعوث الأممي إلى X`)."""
+    before = words[found.first - 1] if found.first else None
+    moves = before is not None and not words_leading("إلى").isdisjoint((before.key, before.lemma))
+    return moves and before is not None and (before.is_verb or not before.definite)
 
 
 def _is_on_errand(words: Sequence[Word], found: Nominal) -> bool:

@@ -33,7 +33,9 @@ def visits(document: Document) -> tuple[Visit, ...]:
     told: dict[tuple[str, str], list[Visit]] = {}
     found: list[Told] = []
     further: list[Told] = []
+    statuses: dict[int, Status] = {}
     for site, gone in judged(document, list(readings(document))):
+        statuses.update((site.token, one.status) for one in gone)
         for one in gone:
             accounts = told.setdefault((one.visitor, one.place), [])
             accounts.append(_as_before(site, accounts, _visit(site, one)))
@@ -43,7 +45,7 @@ def visits(document: Document) -> tuple[Visit, ...]:
         further += along
     sure = models().events[Event.VISIT].certainty.mean
     for site, visitor, place in (*further, *joined_behind(found)):
-        going = Going(visitor, place, sure, status_of(site), learnt=False)
+        going = Going(visitor, place, sure, statuses.get(site.token) or status_of(site), learnt=False)
         told.setdefault((visitor, place), []).append(_visit(site, going))
     return tuple(_merged(accounts) for accounts in told.values())
 

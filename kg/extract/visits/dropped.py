@@ -26,7 +26,7 @@ from kg.extract.visits.presence import is_committee, is_mission, is_sent_out, of
 from kg.extract.visits.round_trips import is_round
 from kg.extract.visits.site import Site, leads_visitor, slots_start
 from kg.extract.visits.spoken_of import spoken_of
-from kg.extract.visits.vehicles import is_of_thing, is_of_vehicle
+from kg.extract.visits.vehicles import is_of_thing
 from kg.extract.visits.welcomed import guest_instead, welcomed
 from kg.model import EntityType
 
@@ -142,7 +142,7 @@ def dropped(site: Site) -> tuple[str, ...]:
 def _goes_back_to(site: Site) -> tuple[str, ...]:
     """The same, whoever is received."""
     guest = welcomed(site) or spoken_of(site)
-    if guest is not None or _is_quoted(site) or is_of_vehicle(site) or is_of_thing(site) or is_praised(site):
+    if guest is not None or _is_quoted(site) or is_of_thing(site) or is_praised(site):
         return (guest,) if guest else praised(site)
     told, kind = site.reading, site.frame.kind
     carrier = carrier_in_clause(site) if kind == "noun" and told.pronoun else None

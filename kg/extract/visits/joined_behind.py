@@ -99,6 +99,8 @@ def _behind_journey(behind: Site, at: int) -> int:
     """The token behind what tells on which journey or in which vehicle somebody goes along (`في هذه الزيارة`, `خلال
     الجولة`, `على متن الطائرة`), else the token itself."""
     words, last = behind.document.words, behind.sentence.last - 1
+    if at > last:
+        return at
     led = words[at].key in _ON or words[at].key in event_words("while")
     noun = next((here for here in range(at + 1, min(at + _PHRASE, last)) if words[here].key in _WAYS), last)
     if not led or noun >= last:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.extract.visits.site import Site
+from kg.model import EntityType
 
 _REACH = 7
 _CLAUSE = 8
 _LEADS_TO_VERB = event_words("auxiliary", "plan", "that") | {"من", "في"}
 
 
-def is_of_vehicle(site: Site) -> bool:
+def is_of_thing(site: Site) -> bool:
+    """Whether the way is that of a vehicle or another thing, or the visit part of what is on offer."""
+    return _is_of_vehicle(site) or _is_told_of_thing(site) or _is_offered(site)
+
+
+def _is_of_vehicle(site: Site) -> bool:
     """Whether a participle says where a thing goes: the noun before it is no party (`طائرة متجهة إلى موسكو`), or a
     governed noun where a vessel wants to (`سفينة حاولت الوصول إلى غزة`)."""
     governs = site.token > 1 and site.document.words[site.token - 1].is_verb
@@ -36,7 +42,7 @@ def _is_missile(site: Site) -> bool:
     return head.tag == "NOUN" and head.head is None and not head.definite and site.document.phrase_at(at) is None
 
 
-def is_of_thing(site: Site) -> bool:
+def _is_told_of_thing(site: Site) -> bool:
     """Whether the clause about a thing tells its way (`القطار الذي كان في طريقه إلى X`, `قافلة المساعدات التي كان من
     المفترض أن تدخل X`): before its relative pronoun stands a noun of no party."""
     words, at = site.document.words, site.token - 1
@@ -50,6 +56,25 @@ def is_of_thing(site: Site) -> bool:
         at -= 1
     head = words[at]
     return head.tag == "NOUN" and head.head is None and site.document.phrase_at(at) is None
+
+
+def _is_offered(site: Site) -> bool:
+    """Whether a visit is what something on offer includes or costs (`تتضمن الباقة زيارة لX`, `تكلفة زيارة X`): no
+    journey, programme or person of the clause has it."""
+    words, at = site.document.words, site.token - 1
+    if site.frame.kind != "noun" or site.word.definite or site.reading.pronoun or at < site.sentence.first:
+        return False
+    if words[at].key in event_words("price"):
+        return True
+    near = range(at, max(site.sentence.first, site.token - _CLAUSE) - 1, -1)
+    verb = next((here for here in near if words[here].is_verb), None)
+    if verb is None or event_words("comprising").isdisjoint((words[verb].key, words[verb].lemma)):
+        return False
+    owns = event_words("travel", "programme")
+    told = words[max(site.sentence.first, verb - _CLAUSE) : site.token]
+    before = site.document.phrases_in(site.sentence.first, site.token)
+    known = any(word.key in owns or word.lemma in owns or word.pronoun for word in told)
+    return not known and all(one.type is not EntityType.PER for one in before)
 
 
 def is_vessel(site: Site, phrase: Phrase) -> bool:

@@ -109,3 +109,12 @@ def test_the_models_tell_a_visit(read: Read) -> None:
     (visit,) = visits(document)
     assert (document.entity(visit.visitor).name, document.entity(visit.place).name) == ("سامي حداد", "دمشق")
     assert visit.status is Status.PLANNED
+
+
+def test_members_told_later_go_as_their_delegation_does(read: Read) -> None:
+    document = read(
+        "وصل الأمير سامي حداد إلى أستانا في زيارة إلى كازاخستان. ويرافق الأمير سامي حداد إلى كازاخستان وفد وزاري كبير، "
+        "يضم الوزير كريم ناصر. كما يضم الوفد هدى قباني وزيرة الثقافة."
+    )
+    statuses = {document.entity(visit.visitor).name: visit.status for visit in visits(document)}
+    assert statuses["هدى قباني"] == statuses["كريم ناصر"] == Status.HELD
