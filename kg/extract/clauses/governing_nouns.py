@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from kg.extract.clauses.absence import of_conditions
-from kg.extract.clauses.negation import negated
+from kg.extract.clauses.negation import UNWILLING, negated
 from kg.extract.clauses.status_cues import cue_of
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.words import Word
 from kg.model import Status
 
-_REACH, _NEAR = 8, 4
+_REACH, _NEAR, _OWNED = 8, 4, 2  # لا يملك أي خطط
 _NONE = frozenset({"لا", "بلا"})
-_IS_NOT, _HAVING = frozenset({"ليس", "ليست"}), frozenset({"في", "لدي", "عند"})
+_IS_NOT, _HAVING = frozenset({"ليس", "ليست"}), frozenset({"في", "لدي", "عند", "هناك", "ثمه"})
 _UN, _LACK, _ON = "غير", "عدم", "علي"
 
 
@@ -32,8 +32,12 @@ def by_noun(document: Document, at: int, first: int, cue: Status) -> Status:
 
 
 def _is_nowhere(document: Document, at: int, first: int) -> bool:
-    """Whether the cue is what somebody has not (`ليس في نيته لقاء X`, `ليس لدى الوزير خطط للقاء Y`)."""
+    """Whether the cue is what somebody has not (`ليس في نيته لقاء X`, `ليس لدى الوزير خطط للقاء Y`, `لا يملك أي خطط
+    للقاء Y`)."""
     words, near = document.words, range(max(first, at - _REACH), at)
+    owned = next((here for here in near if words[here].key in event_words("owning")), first)
+    if owned > first and words[owned - 1].key in UNWILLING and at - owned <= _OWNED:
+        return True
     denied = next((here for here in near if words[here].key in _IS_NOT), None)
     if denied is None or words[denied + 1].key not in _HAVING:
         return False

@@ -44,6 +44,9 @@ def status_before(document: Document, token: int, first: int, future: bool, purp
         if (invitation := invitation_before(document, at, first)) is not None:
             at, steps = invitation, steps + 1
             continue
+        if _is_at_invitation(document, at):
+            at, steps = at - 1, steps + 1
+            continue
         verb = word.is_verb or word.future
         told = (verb and not is_any(document, at, first)) or is_rumoured(document, at, first)
         if (told and not named) or _is_verb_cue(document, at, first):
@@ -90,6 +93,13 @@ def invitation_before(document: Document, at: int, first: int) -> int | None:
     noun = at - 1 - bound
     told = words[at].is_verb and noun >= first and words[noun].key in event_words("invitation")
     return noun if told and words[noun].definite == bound else None
+
+
+def _is_at_invitation(document: Document, at: int) -> bool:
+    """Whether the token is the invitation at which an event is held (`عقد [بدعوة] من X لقاء`)."""
+    words = document.words
+    invited = words[at].preposition == "ب" and words[at].key in event_words("invitation")
+    return invited and at + 1 < len(words) and words[at + 1].key == "من"
 
 
 def _is_to_be_held(document: Document, at: int, token: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from kg.extract.clauses.homeland import homeland
@@ -13,7 +13,6 @@ from kg.extract.meetings.account import ADDED, LEARNT, Account, Parties, Site, T
 from kg.extract.meetings.bringing import BRINGING, brought_together, trigger_of_bringing
 from kg.extract.meetings.callings import CALLING, noun_called_on, trigger_of_calling
 from kg.extract.meetings.credentials import CREDENTIALS, handed_over, trigger_of_credentials
-from kg.extract.meetings.elsewhere import is_elsewhere
 from kg.extract.meetings.joiners import with_joiners
 from kg.extract.meetings.judging import Judged, Reading, judged
 from kg.extract.meetings.lexicon import Verb, may_tell_of_meeting, noun_of_meeting, support_verb, verb_of_meeting
@@ -22,9 +21,10 @@ from kg.extract.meetings.merging import merged
 from kg.extract.meetings.met_later import with_later
 from kg.extract.meetings.nouns import noun_parties
 from kg.extract.meetings.own_sides import with_own_sides
+from kg.extract.meetings.placing import place_told
 from kg.extract.meetings.rounds import talks_of
 from kg.extract.meetings.rows import row_at
-from kg.extract.meetings.setting import medium_of, place_of, time_of_meeting
+from kg.extract.meetings.setting import medium_of, time_of_meeting
 from kg.extract.meetings.side_heads import with_side_heads
 from kg.extract.meetings.status import status_of
 from kg.extract.meetings.telling import PHONING, told_by_phone, trigger_of_phoning
@@ -33,7 +33,7 @@ from kg.extract.meetings.verbs import verb_parties
 from kg.extract.meetings.witness import is_meeting
 from kg.extract.visits import visits
 from kg.extract.visits.lexicon import words_of_visiting
-from kg.model import EntityType, Meeting, Span, Status
+from kg.model import Medium, Meeting, Span, Status
 
 _APART_REACH, _EACH_REACH, _EACH_AHEAD = 6, 45, 16
 _EACH, _ALONE = frozenset({"كل", "كلا"}), frozenset({"حده", "انفراد"})  # `كل على حدة`
@@ -42,13 +42,11 @@ _SEARCH = "بحث"
 _PAIR, _NEXT = 2, "ف"
 _COMMAS = frozenset({"،", ","})
 _US, _OWN = frozenset({"نا", "ني"}), ("يت", "نا")
-_LEAST_OF_RULE = 0.5
-"""How likely a place that the rules read must be; most others of theirs are wrong."""
-
 _LEAST_SURE = 0.4
 """How sure a meeting must be, even where the rules read it; chosen by the totals of held-out articles."""
 
 _FEW = 3
+_DISCUSSING, _REMOTE = frozenset({"topic", "exchange"}), frozenset({Medium.PHONE, Medium.VIDEO})
 _ECHOES = frozenset({LEARNT, "noun-shared"})
 """The rules by which a word tells once more of the meeting of those told before."""
 
@@ -82,13 +80,27 @@ def readings(document: Document) -> Iterator[Reading]:
 def _accounts(document: Document) -> Iterator[Account]:
     """The accounts of all triggers in text order."""
     before: list[tuple[Site, Judged]] = []
+    known, last = {visit.place for visit in visits(document)}, None
     for site, judgement in judged(document, list(readings(document))):
         own = judgement._replace(parties=with_own_sides(site, judgement.parties))
         told = _as_told_before(site, own, before)
         before.append((site, told))
         for one in _one_by_one(site, told.parties):
             for each in one.each():
-                yield _account(site, each, told)
+                last = _within_call(_account(site, each, told, known), last)
+                known |= {last.place} if last.place else set()
+                yield last
+
+
+def _within_call(account: Account, before: Account | None) -> Account:
+    """The account; where it only tells what those discussed who were told right before in the sentence to speak by
+    telephone or video, it is of that call (`أجرى X اتصالا هاتفيا مع Y بحثا خلاله كذا`)."""
+    frame = account.site.trigger.frame
+    if before is None or frame.noun or frame.kind not in _DISCUSSING or before.medium not in _REMOTE:
+        return account
+    same = before.site.sentence.first == account.site.sentence.first
+    same = same and set(before.parties.ids) == set(account.parties.ids)
+    return replace(account, place=None, medium=before.medium) if same else account
 
 
 def _one_by_one(site: Site, parties: Parties) -> tuple[Parties, ...]:
@@ -276,17 +288,8 @@ def _is_science(document: Document, token: int) -> bool:
     return searched or (before in event_words("science") and not apart)
 
 
-def _account(site: Site, parties: Parties, told: Judged) -> Account:
-    time = time_of_meeting(site, told.status)
-    return Account(site, parties, _place(site, parties, told), time, medium_of(site), told.status, told.certainty)
-
-
-def _place(site: Site, parties: Parties, told: Judged) -> str | None:
-    """The likeliest place where the sentence does not tell that it is elsewhere; where the rules read it, and it is no
-    building, it must be the likelier."""
-    likely = ((id, chance) for id, chance in told.places if not is_elsewhere(site, id, told.status))
-    place = told._replace(places=tuple(likely)).place_but(parties.ids)
-    if place is None or site.document.entity(place).type is not EntityType.LOC:
-        return place
-    unlikely = dict(told.places)[place] < _LEAST_OF_RULE and place == place_of(site, parties.ids)
-    return None if unlikely else place
+def _account(site: Site, parties: Parties, told: Judged, known: Set[str]) -> Account:
+    """The account of a meeting; `known` are the places where somebody goes or met before."""
+    time, medium = time_of_meeting(site, told.status), medium_of(site)
+    place = None if medium in _REMOTE else place_told(site, parties, told, known)
+    return Account(site, parties, place, time, medium, told.status, told.certainty)

@@ -7,13 +7,15 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.relatives import end_of_own
+from kg.extract.meetings.setting import is_told_next
 from kg.extract.phrase import Phrase, flat
 from kg.extract.words import Word
 from kg.model import Sentence, Status
 
 _OF, _FROM, _SEAT = "ب", "من", "مقر"
 _FUTURE = ("سي", "ست")
-_NEAR = 3
+_NEAR, _WAY = 3, 5
+_WHITHER = frozenset({"الي", "ل", "نحو"})
 
 
 def is_elsewhere(site: Site, place: str, status: Status) -> bool:
@@ -26,7 +28,11 @@ def is_elsewhere(site: Site, place: str, status: Status) -> bool:
         return bool(told) and all(_is_of_guest(site.document, one) for one in told)
     end = end_of_own(site)
     return all(
-        one.first > end or _is_of_head(site, one) or _is_of_partner(site, one) or _is_away(site.document, one, status)
+        one.first > end
+        or _is_of_head(site, one)
+        or _is_of_partner(site, one)
+        or _is_gone_to_next(site, one)
+        or _is_away(site.document, one, status)
         for one in told
     )
 
@@ -47,6 +53,18 @@ def _is_of_head(site: Site, place: Phrase) -> bool:
 def _is_of_partner(site: Site, place: Phrase) -> bool:
     """Whether a place behind the trigger tells of a guest where he came from or lives."""
     return place.first - _NEAR >= site.trigger.token and _is_of_guest(site.document, place)
+
+
+def _is_gone_to_next(site: Site, place: Phrase) -> bool:
+    """Whether a place behind the trigger is where somebody goes on or home to (`قبل أن يعود إلى Y`, `على أن يغادر غدا
+    عائدا إلى Y`)."""
+    words, at = site.document.words, place.first
+    led = words[at].preposition or words[at - 1].key
+    if at <= site.trigger.token or led not in _WHITHER:
+        return False
+    near = range(at - 1, max(site.trigger.token, at - _WAY), -1)
+    goes = next((here for here in near if words[here].key in event_words("going_on_to")), None)
+    return goes is not None and (words[goes].key in event_words("homeward") or is_told_next(site.document, goes))
 
 
 def _is_of_guest(document: Document, place: Phrase) -> bool:

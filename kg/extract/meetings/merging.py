@@ -240,7 +240,8 @@ def _comes_next(document: Document, account: Account, journey: Evidence) -> bool
     token = bisect_right(document.analysis.tokens, start, key=lambda token: token.span.start) - 1
     words = document.words
     had = words[token - 1].key == _HAVING and words[token - 2].key in event_words("being")
-    return had or is_told_next(document, token) or _is_return(words, token)
+    homeward = words[token].key in event_words("homeward")
+    return had or homeward or is_told_next(document, token) or _is_return(words, token)
 
 
 def _is_return(words: Sequence[Word], token: int) -> bool:

@@ -272,10 +272,17 @@ class _Reader(PartnerReader):
             pair = pair_before(self.site, self.token, self.so_far)
             partner = next((slot for slot in self.after if self._introduces(slot)), None)
             met = self._ids(partner) if partner is not None else self._with_him(pair)  # `اتصالاتهما بX`
-            return self._made((*pair, *met) if pair else (), "noun-both", met)
+            alone = not met and self._has_unread_partner()
+            return self._made((*pair, *met) if pair and not alone else (), "noun-both", met)
         if self.bears_pronoun == _ALL and self.frame.kind in {"talks", "object"}:
             return self._made(self._they(), "noun-both")
         return None
+
+    def _has_unread_partner(self) -> bool:
+        """Whether a common noun right behind the noun tells whom two are in touch with (`اتصالاتهما بالروس`)."""
+        behind = self.document.words[self.token + 1 : self.site.sentence.last]
+        joined = bool(behind) and behind[0].preposition == "ب" and not behind[0].pronoun
+        return joined and self.frame.kind == "call"
 
     def _with_him(self, pair: tuple[str, ...]) -> tuple[str, ...]:
         """The person of a pronoun right behind the noun of two, whom both meet (`لقائهما معه`)."""

@@ -140,7 +140,7 @@ class OwnerReader(NounReader):
         if words[at].key in event_words("holding") and at > self.site.sentence.first + 1:
             at = self._before_aside(at - 1) if words[at].preposition or words[at - 1].is_mark else at - 1
         owned = words[at - 1 if words[at].tag == "PREP" else at]
-        if at > self.site.sentence.first and owned.pronoun and owned.key in event_words("wish"):
+        if at > self.site.sentence.first and owned.pronoun and owned.key in event_words("wish", "blame"):
             return self._country_of(owned.pronoun) or holder(self.site, self.token, owned.pronoun)
         if at > self.site.sentence.first and words[at].tag == "PREP" and not words[at].pronoun:
             at -= 1

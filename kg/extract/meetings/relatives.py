@@ -27,13 +27,15 @@ def end_of_own(site: Site) -> int:
 
 def _is_of_another(site: Site, at: int) -> bool:
     """Whether the relative at the token goes with a noun between it and the trigger, and its verb tells of no occasion
-    (`التي عقدت`)."""
+    (`التي عقدت`), or the noun of one that is no meeting (`المعارك التي دارت`)."""
     words, token = site.document.words, site.trigger.token
-    if words[at].key not in _GENDERS or _tells_of_occasion(site, at + 1):
+    if words[at].key not in _GENDERS:
         return False
     for here in range(at - 1, token, -1):
         if _agrees(words[here], words[at].key) and site.document.phrase_at(here) is None:
-            return noun_of_meeting(words[here].text) is None
+            if words[here].key in event_words("happening"):
+                return True
+            return not _tells_of_occasion(site, at + 1) and noun_of_meeting(words[here].text) is None
     return False
 
 

@@ -108,16 +108,18 @@ def _left_out(site: Site, verb: int, partner: Slot, met: Sequence[str]) -> tuple
 
 
 def _of_official(site: Site, speaker: str, partner: Slot) -> str | None:
-    """The official, or the state or body for which he tells of talks; nobody where he has no post."""
+    """The official, or the state or body for which he tells of talks; nobody where he has no post or only looks on from
+    outside (`قال الخبير X إن القمة مع Y`)."""
     document = site.document
     called = [one for one in document.phrases if one.entity == speaker and one.type is EntityType.PER and one.posts]
     if not called:
         return None
-    heads = (document.words[post.head].head for one in called for post in one.posts)
-    kinds = {kind for head in heads if head is not None for kind in head.kinds}
+    heads = [head for one in called for post in one.posts if (head := document.words[post.head].head) is not None]
+    kinds = {kind for head in heads for kind in head.kinds}
     spokes = "spokes" in kinds
     if not kinds & _OFFICES:
-        return speaker if partner.type is EntityType.PER else None
+        looks_on = any(head.singular in event_words("onlooker") for head in heads)
+        return speaker if partner.type is EntityType.PER and not looks_on else None
     if not spokes and (partner.type is EntityType.PER or site.trigger.frame.kind == "object"):
         return speaker
     body = _body_of(called)

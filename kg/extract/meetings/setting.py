@@ -17,7 +17,7 @@ from kg.extract.words import Word
 from kg.model import EntityType, Medium, Status, Time
 
 _PHONE, _VIDEO, _WHERE = event_words("phone"), event_words("video"), event_words("where")
-_ONLINE = ("عبر", "انترنت")
+_ONLINE = frozenset({("عبر", "انترنت"), ("دائره", "تلفزيونيه"), ("دائره", "تليفزيونيه"), ("اتصال", "مرئي")})
 _OCCASIONS = event_words("adverb", "holding")
 _WHITHER = frozenset({"الي", "ل", "نحو"})
 _REACH = 8
@@ -29,13 +29,21 @@ _SCHEDULED = 4
 
 def medium_of(site: Site) -> Medium:
     """The medium that words near the trigger tell, else that of its frame."""
-    token = site.trigger.token
-    near = site.document.words[max(site.sentence.first, token - 3) : min(site.sentence.last, _behind_clause(site))]
+    token, words = site.trigger.token, site.document.words
+    near = words[max(site.sentence.first, token - 3) : _behind_own(site, min(site.sentence.last, _behind_clause(site)))]
     keys = {word.key for word in near}
-    online = any((one.key, other.key) == _ONLINE for one, other in pairwise(near))
+    online = any((one.key, other.key) in _ONLINE for one, other in pairwise(near))
     if online or keys & _VIDEO:
         return Medium.VIDEO
     return Medium.PHONE if keys & _PHONE else site.trigger.frame.medium
+
+
+def _behind_own(site: Site, last: int) -> int:
+    """The token of another talk that `و` joins to that of the trigger, else the last (`لقاؤنا في X [وحديثنا
+    الهاتفي]`)."""
+    words = site.document.words
+    joined = (at for at in range(site.trigger.token + 1, last) if words[at].conjunction == "و")
+    return next((at for at in joined if words[at].key in event_words("spoken_of", "phoned")), last)
 
 
 def _behind_clause(site: Site) -> int:

@@ -1,4 +1,5 @@
-"""Who is to meet somebody because another urges, asks or charges him to: `دعا X Y إلى لقاء Z`, `كلف X Y بلقاء Z`."""
+"""Who is to meet somebody because another urges, asks, presses or charges him to: `دعا X Y إلى لقاء Z`, `كلف X Y بلقاء
+Z`, `ضغط X على Y للقاء Z`."""
 
 from __future__ import annotations
 
@@ -14,20 +15,28 @@ from kg.extract.meetings.parties import ids_of
 from kg.extract.words import Word
 
 _REACH = 16
-_FROM = "من"
+_FROM, _UPON = "من", "علي"
 
 
 def urged_by(site: Site, so_far: Sequence[str]) -> tuple[str, ...]:
-    """Whom somebody urges, asks or charges to meet another, by a verb or its noun; `so_far` are the parties of the
-    account before."""
+    """Whom somebody urges, asks, presses or charges to meet another, by a verb or its noun; `so_far` are the parties of
+    the account before."""
     words, first = site.document.words, site.sentence.first
     for at in range(site.trigger.token - 1, max(first - 1, site.trigger.token - _REACH), -1):
-        if not (words[at].is_verb or _is_charge(words[at]) or words[at].key in event_words("urging_on")):
+        named = words[at].key in event_words("urging_on", "pressing") and site.document.phrase_at(at) is None
+        if not (words[at].is_verb or _is_charge(words[at]) or named):
             continue
         within = Stretch(at + 1, site.trigger.token, site.times.tokens, verb=True)
         urged = _urged(site, at, [slot for slot in slots(site.document, within) if slot.type in MEETERS])
         return ids_of(site, urged, so_far) if urged is not None else ()
     return ()
+
+
+def _is_for_it(words: Sequence[Word], at: int) -> bool:
+    """Whether the token tells what somebody is pressed for (`ضغط X على Y [ل]لقاء Z`, `[من أجل] لقاء Z`)."""
+    return words[at].preposition == "ل" or not event_words("purpose").isdisjoint(
+        word.key for word in words[at : at + 2]
+    )
 
 
 def _is_charge(word: Word) -> bool:
@@ -37,8 +46,12 @@ def _is_charge(word: Word) -> bool:
 
 def _urged(site: Site, at: int, groups: Sequence[Slot]) -> Slot | None:
     """The group behind the verb or noun at the token that is urged: of `طلب` the one behind `من` next to the occasion,
-    of a charge the one next to the occasion, else the object."""
+    of a charge the one next to the occasion, of pressure the one behind `على`, else the object."""
     word = site.document.words[at]
+    if word.key in event_words("pressing"):
+        return next(
+            (slot for slot in groups if slot.prep == _UPON and _is_for_it(site.document.words, slot.last)), None
+        )
     next_to_it = [slot for slot in groups if slot.last == site.trigger.token]
     if word.key in event_words("requesting"):
         return next((slot for slot in next_to_it if slot.prep == _FROM), None)

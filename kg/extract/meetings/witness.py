@@ -23,6 +23,7 @@ _CHEER_REACH = 14
 _CROWDS = event_words("crowd", "crowd_number")
 _JOINT, _FLOWING = "مشترك", "التقا"  # التقاء الأنهار
 _HOST, _SPORTY = "استضاف", 2
+_CARRIED = "noun-carried"
 _ASSOCIATIONS = frozenset({"الاتحاد", "اتحاد", "اللجنه", "لجنه", "وزاره", "الهيئه", "هيئه", "رابطه", "الرابطه", "لجان"})
 _BODIES = frozenset({EntityType.ORG, EntityType.GRP})
 
@@ -243,12 +244,18 @@ def _is_top_match(site: Site) -> bool:
 
 
 def _play(site: Site, parties: Parties) -> bool:
-    """Whether clubs meet, or one is the other's guest, in an article on sport."""
+    """Whether clubs meet, one is the other's guest or players begin or end a match, in an article on sport."""
     lemma = site.trigger.frame.lemma
-    if lemma not in event_words("encounter") and lemma != _HOST:
+    if (lemma not in event_words("encounter") and lemma != _HOST) or not parties.ids:
         return False
-    clubs = [_may_play(site.document.entity(id)) for id in parties.ids]
-    return bool(clubs) and all(clubs) and _sport_words(site.document) > _SPORTY
+    plays = all(_may_play(site.document.entity(id)) for id in parties.ids) or _are_players(site, parties)
+    return plays and _sport_words(site.document) > _SPORTY
+
+
+def _are_players(site: Site, parties: Parties) -> bool:
+    """Whether people without an office are the subject of what was done to an encounter (`بدأ X وY اللقاء`)."""
+    carried = parties.rule == _CARRIED and site.trigger.definite and _are_people(site, parties)
+    return carried and not _is_official(site, parties)
 
 
 def _may_play(party: ArticleEntity) -> bool:
