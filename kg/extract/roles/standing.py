@@ -8,7 +8,7 @@ from __future__ import annotations
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.lexicon import keys
-from kg.extract.phrase import Phrase, Post
+from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.phrases.heads import are_several, is_title
 from kg.extract.phrases.titles import specifics
 from kg.extract.roles.kinds import COACH, is_lawmaker
@@ -23,6 +23,7 @@ _AMBASSADOR, _ABOUT = "سفير", "عن"
 _RANKS = frozenset({"امير", "اميره", "شيخ", "شيخه"})
 _OFFICIALS = frozenset({"مسؤول", "مسئول"})
 _GREAT, _CONSERVATIVE = frozenset({"كبير", "كبيره"}), "محافظ"
+_RULING_BODIES = frozenset({"حاكم", _CONSERVATIVE})
 _HEIR = "خليفة"
 _LAWYERS, _AFFAIRS = frozenset({"محامي", "محام"}), ["اعمال"]
 _SHEIKH, _AIDES = "شيخ", frozenset({"نائب", "مساعد", "مستشار"})
@@ -140,7 +141,18 @@ def is_mere_adjective(document: Document, post: Post) -> bool:
         return True
     if before is None or not (word.definite and before.definite and before.is_nominal) or word.is_attached:
         return False
-    return fold(post.lemma) in _GREAT or (post.lemma == _CONSERVATIVE and before.head is not None)
+    ruling = fold(post.lemma) in _RULING_BODIES and _is_behind_body(document, post.head)
+    return fold(post.lemma) in _GREAT or ruling or (post.lemma == _CONSERVATIVE and before.head is not None)
+
+
+def _is_behind_body(document: Document, at: int) -> bool:
+    """Whether a party's name stands before the token, or before its adjectives that might be titles (`الحزب اليميني
+    المحافظ [الحاكم] كريم ناصر`)."""
+    while at > 0 and document.words[at - 1].key in _RULING_BODIES:
+        at -= 1
+    whole = document.phrase_at(at - 1) if at else None
+    inside = flat([whole]) if whole is not None else ()
+    return any(one.type is EntityType.ORG and one.last == at for one in inside)
 
 
 def is_surname(document: Document, phrase: Phrase, post: Post) -> bool:

@@ -25,6 +25,7 @@ _WITH: Final = frozenset({"ب", "بال"})
 _TO: Final = "إلى"
 _SAYING: Final = "قول"
 _AT_HIM: Final = frozenset({"عليه", "عليها", "عليهم", "عليهما", "له", "لها", "لهم"})
+_CALLS, _WHAT = frozenset({"دعا", "دعت"}), frozenset({"ما", "مما"})
 _REACH: Final = 7
 _VERB_REACH: Final = 9
 _AGAIN_REACH: Final = 14  # جدد X خلال مؤتمر صحفي في بيروت أمس التأكيد على
@@ -38,6 +39,9 @@ def agent(
     performer = _performer(reader, site) if site.reading.before in _WITH else None
     if performer is not None:
         return performer, "noun-light-verb"
+    driven = _driven(reader, site)
+    if driven is not None:
+        return driven, "noun-light-verb"
     if genitive is not None:
         return (genitive.entity if _is_agent(reader, site, genitive, content) else None), "noun-genitive"
     nation = _nation(reader, site) if content.slot not in (CLAUSE, SPEECH) else None
@@ -177,6 +181,25 @@ def _turned(reader: Reader, site: Site) -> str | None:
             behind = [phrase.entity for phrase in reader.document.phrases_in(at + 1, site.at) if _bare(reader, phrase)]
             return behind[0] if behind else _before(reader, at)
     return None
+
+
+def _driven(reader: Reader, site: Site) -> str | None:
+    """Whom something drives to say what the noun tells (`ما دفع الوزير إلى القول إن`, `حدا بالوزير إلى وصفه ب`)."""
+    to = site.at - 1
+    noun = "ال" in site.reading.before or bool(site.reading.after)
+    if not noun or reader.key(to) not in _TOWARDS or reader.is_comma(site.at + 1):
+        return None
+    party = reader.party_at(to - 1) if to > reader.first[site.at] else None
+    if party is None or party.last != to or not party.entity or party.type not in SPEAKERS:
+        return None
+    near = range(max(reader.first[site.at], party.first - _REACH), party.first)
+    drives = any(reader.keys[at].removeprefix("و") in noun_class("driving") or _calls_for(reader, at) for at in near)
+    return party.entity if drives else None
+
+
+def _calls_for(reader: Reader, at: int) -> bool:
+    """Whether a verb of calling at the token tells what makes somebody do something (`ما دعا الوزير إلى القول`)."""
+    return reader.keys[at] in _CALLS and reader.key(at - 1) in _WHAT
 
 
 def _performer(reader: Reader, site: Site) -> str | None:

@@ -12,6 +12,7 @@ from kg.extract.words import Word
 from kg.model import EntityType
 
 _MEMBERS: Final = frozenset({"عضو", "عضوه"})
+_AND: Final = "و"
 _LONGEST: Final = 12
 _OF_SOMEBODY: Final = 2  # words of a title that tells whose aide it is
 _NUNATED: Final = ("ون", "ين", "ان")  # which no genitive follows (`وصف مراقبون محكمة …`)
@@ -40,7 +41,18 @@ def names(reader: Reader, subject: Phrase | None, phrase: Phrase, *, tells: bool
     near = tells and not any(reader.is_mark(at) or reader.is_verb(at) for at in between)
     if phrase.type is not EntityType.PER:
         return False
-    return (not between or near) if subject.type is EntityType.PER else _is_apposed(reader, subject, phrase)
+    if subject.type is EntityType.PER:
+        return not between or near or _is_named_last(reader, subject, phrase)
+    return _is_apposed(reader, subject, phrase)
+
+
+def _is_named_last(reader: Reader, subject: Phrase, phrase: Phrase) -> bool:
+    """Whether a name between commas stands behind the second half of what somebody is (`قال مهاجم ميلان والمنتخب
+    البرتغالي، كريم ناصر، إن`)."""
+    marks = [at for at in range(subject.last, phrase.first) if reader.is_mark(at) or reader.is_verb(at)]
+    joined = reader.word(subject.last).conjunction == _AND and not reader.word(subject.last).preposition
+    closed = reader.is_comma(phrase.last) or reader.complementiser(phrase.last) is not None
+    return joined and marks == [phrase.first - 1] and reader.is_comma(phrase.first - 1) and closed
 
 
 def _is_apposed(reader: Reader, subject: Phrase, phrase: Phrase) -> bool:

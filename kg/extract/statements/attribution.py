@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from kg.arabic.normal import fold
@@ -63,10 +64,21 @@ def attribution(reader: Reader, at: int, discourse: Discourse, spoken: Statement
     source = _of_pronoun(at, discourse) if pronoun else _source(reader, at, bare, discourse, spoken)
     if source is None or (source.relays and spoken is not None) or _is_credit(reader, at, bare, source):
         return None
+    inside = bare not in noun_class("passed_on") and _is_inside(reader, at, spoken)
+    if inside and spoken is not None and source.entity == spoken.speaker:
+        return None
     content = _content(reader, at, source, spoken)
+    if inside and content is not None and spoken is not None:
+        content = replace(content, span=spoken.content, quoted=spoken.quoted)
     if content is not None and source.relays and _is_relayed(reader, at, content):
         return None
     return None if content is None else Found(trigger, source.entity, content, SOURCE)
+
+
+def _is_inside(reader: Reader, at: int, spoken: Statement | None) -> bool:
+    """Whether the token stands between a verb of speech and what it tells (`أعرب X، حسب البيان، عن أمله`)."""
+    told = spoken.content if spoken is not None else None
+    return told is not None and reader.span(at).start < told.start
 
 
 def _is_credit(reader: Reader, at: int, bare: str, source: _Source) -> bool:
@@ -195,7 +207,7 @@ def _content(reader: Reader, at: int, source: _Source, spoken: Statement | None)
     if leading and (behind >= reader.last[at] - 1 or _is_alone(reader, at, source)):
         behind = reader.first[max(reader.first[at] - 1, 0)]
     ended = None if leading else before(reader, at, _start(reader, at, source, spoken))
-    told = ended is not None and behind >= reader.last[at] - 1  # …، بحسب الوزير.
+    told = behind >= reader.last[at] - 1 or reader.word(behind).tag == "PREP"  # …، بحسب الوزير[، عن مستواه].
     if ended is None or (len(ended.span.of(reader.text).split()) < _SHORTEST and not told):
         ended = close(reader, behind, CLAUSE) or ended
     if ended is None or (leading and len(ended.span.of(reader.text).split()) < _SENTENCE):

@@ -34,7 +34,10 @@ def is_resumed(reader: Reader, site: Site, *, party: bool) -> bool:
     following = reader.keys[site.at + 1 : site.at + 4]
     behind = reader.party_at(site.at + 1)
     if behind is not None and (
-        reader.key(behind.last) in _TOLD or _is_subject(reader, site, behind) or _is_announced_of(reader, site, behind)
+        reader.key(behind.last) in _TOLD
+        or _is_subject(reader, site, behind)
+        or _is_announced_of(reader, site, behind)
+        or _does_it(reader, site, behind)
     ):
         return True
     told = not party and bool(following) and following[0] in _TOLD
@@ -48,6 +51,15 @@ def _is_subject(reader: Reader, site: Site, behind: Phrase) -> bool:
     takes = any(slot.head == OBJECT for slot in site.reading.frame.slots)
     further = range(behind.last, min(behind.last + _FURTHER, reader.last[site.at]))
     return bare and not takes and any(reader.keys[at] in _TOLD for at in further)
+
+
+def _does_it(reader: Reader, site: Site, behind: Phrase) -> bool:
+    """Whether the party right behind a verb of promising will do something with what stands in front (`التحقيق الذي تعهد الجيش
+    بإجرائه`)."""
+    bare = behind.first == site.at + 1 and not reader.word(behind.first).is_attached
+    deed = reader.word(behind.last) if behind.last < reader.last[site.at] else None
+    promises = site.reading.frame.act is Act.PROMISE
+    return bare and promises and deed is not None and bool(deed.preposition and deed.pronoun)
 
 
 def _is_announced_of(reader: Reader, site: Site, behind: Phrase) -> bool:

@@ -45,7 +45,7 @@ _THAT_HE: Final = frozenset({"انه", "انها", "انهم"})
 _INCREASED: Final = "زاد"
 _DENIED_REACH: Final = 16
 _COPULAS: Final = frozenset({"كان", "كانت", "ليس", "ليست", "يبدو", "بدا", "ظل", "ظلت", "بقي"})
-_TURNED: Final = "لفت"
+_TURNED, _CALLED = "لفت", "دعا"
 _AGE: Final = "العمر"
 _TANWIN: Final = "\u064b"
 _SHADDA: Final = "\u0651"
@@ -186,10 +186,12 @@ def _is_idiom(reader: Reader, at: int, reading: Reading) -> bool:
     to_where = reader.key(at + 1) == "الي" or (following is not None and following.preposition == "ل")
     moved = reading.frame.verb in noun_class("relayed") and to_where
     inside = reader.key(at + 1) in _INSIDE and (reader.keys[at] in noun_class("stated_in"))
+    drives = reading.frame.verb == _CALLED and reader.key(at - 1) in _THINGS and following is not None
+    drives = drives and not reading.after and reader.party_at(at + 1) is not None  # ما دعا الوزير إلى القول
     himself = following is not None and following.key in noun_class("self")
     himself = himself and fold(reading.frame.verb) in noun_class("judging")
     grows = fold(reading.frame.verb) == _INCREASED and reading.shape is Shape.IMPERFECT and reader.key(at + 1) == "من"
-    other = aged or attracts or called or moved or inside or grows or himself
+    other = aged or attracts or called or moved or inside or grows or himself or drives
     return other or (reading.shape is Shape.IMPERFECT and not owing)
 
 

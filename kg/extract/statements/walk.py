@@ -204,7 +204,8 @@ class Walk:
 
     def _agrees(self, phrase: Phrase) -> bool:
         """Whether a phrase can be the verb's subject by its gender and its case."""
-        if self._takes_object and is_oblique(self.reader.words[phrase.first]):
+        counted = {self.reader.key(phrase.first - 1), self.reader.key(phrase.first - 2)} & noun_class("quantifier")
+        if self._takes_object and not counted and is_oblique(self.reader.words[phrase.first]):
             return False  # ناشدت المواطنين
         return agrees_behind(self.reader, phrase, self._reading, at_head=phrase.first == self._head)
 
