@@ -12,7 +12,7 @@ from kg.extract.speech_words import noun_class
 from kg.extract.statements.authors import author_of, is_press
 from kg.extract.statements.content import Content
 from kg.extract.statements.discourse import Discourse
-from kg.extract.statements.ending import around, before, close
+from kg.extract.statements.ending import Ended, around, before, close, trimmed
 from kg.extract.statements.issuers import issuer_of
 from kg.extract.statements.lexicon import CLAUSE, readings
 from kg.extract.statements.measured import MEASURE
@@ -28,6 +28,7 @@ _SO: Final = frozenset({"فقد", "فلقد"})
 _GOVERNED: Final = {"نقلا": "عن", "استنادا": "الي"}
 _PRONOUNS: Final = ("", "هم", "ها", "ه")
 _RELEASE: Final = "بيان"
+_PREPOSITION: Final = "PREP"
 _CLOSE: Final = 12  # code points between what was said and the word for the release
 _SHORTEST: Final = 4
 _SENTENCE: Final = 2  # the words of the shortest sentence
@@ -207,12 +208,21 @@ def _content(reader: Reader, at: int, source: _Source, spoken: Statement | None)
     if leading and (behind >= reader.last[at] - 1 or _is_alone(reader, at, source)):
         behind = reader.first[max(reader.first[at] - 1, 0)]
     ended = None if leading else before(reader, at, _start(reader, at, source, spoken))
-    told = behind >= reader.last[at] - 1 or reader.word(behind).tag == "PREP"  # …، بحسب الوزير[، عن مستواه].
+    told = ended is not None and behind >= reader.last[at] - 1  # …، بحسب الوزير.
     if ended is None or (len(ended.span.of(reader.text).split()) < _SHORTEST and not told):
-        ended = close(reader, behind, CLAUSE) or ended
+        ended = _with_rest(reader, ended, behind)
     if ended is None or (leading and len(ended.span.of(reader.text).split()) < _SENTENCE):
         return None  # * نقلا عن "النهضة" اللندنية
     return Content(ended.span, ended.quoted, None, SOURCE, at)
+
+
+def _with_rest(reader: Reader, ahead: Ended | None, behind: int) -> Ended | None:
+    """What a source said from the token behind it on, with the few words `ahead` of it where what follows them there
+    goes with their verb (`تراجع الإنتاج، حسب الوزارة، عن مستواه`)."""
+    rest = close(reader, behind, CLAUSE)
+    if ahead is None or rest is None or reader.word(behind).tag != _PREPOSITION:
+        return rest or ahead
+    return trimmed(reader, ahead.span.start, rest.span.end, ahead.quoted or rest.quoted)
 
 
 def _behind_apposition(reader: Reader, at: int, end: int) -> int:

@@ -54,8 +54,8 @@ def _is_subject(reader: Reader, site: Site, behind: Phrase) -> bool:
 
 
 def _does_it(reader: Reader, site: Site, behind: Phrase) -> bool:
-    """Whether the party right behind a verb of promising will do something with what stands in front (`التحقيق الذي تعهد الجيش
-    بإجرائه`)."""
+    """Whether the party right behind a verb of promising will do something with what stands in front (`التحقيق الذي
+    تعهد الجيش بإجرائه`)."""
     bare = behind.first == site.at + 1 and not reader.word(behind.first).is_attached
     deed = reader.word(behind.last) if behind.last < reader.last[site.at] else None
     promises = site.reading.frame.act is Act.PROMISE
