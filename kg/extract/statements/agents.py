@@ -22,7 +22,7 @@ _FOR_THE: Final = "لل"
 _BY_THE: Final = "بال"
 _OF_CROWDS: Final = frozenset({Act.DEMAND, Act.APPEAL, Act.CONDEMN, Act.PRAISE})
 _WITH: Final = frozenset({"ب", "بال"})
-_TO: Final = "إلى"
+_TO, _BARE_BY = "إلى", frozenset({"ب", "بـ"})
 _SAYING: Final = "قول"
 _AT_HIM: Final = frozenset({"عليه", "عليها", "عليهم", "عليهما", "له", "لها", "لهم"})
 _CALLS, _WHAT = frozenset({"دعا", "دعت"}), frozenset({"ما", "مما"})
@@ -78,7 +78,8 @@ def _of_pronoun(reader: Reader, site: Site, content: Content, discourse: Discour
     """Whom the pronoun on the noun stands for, `None` where it is the object (`بعد اتهامه بالفساد`)."""
     if _is_convicted(reader, site):
         return None
-    if content.slot == "ب" and _needs_object(site) and not _has_object(reader, site, content):
+    charge = content.slot == "ب" or (content.slot == SPEECH and site.reading.before != "ب")
+    if charge and _needs_object(site) and not _has_object(reader, site, content):
         return None
     if content.slot == "ب" and _describes(site) and content.at == site.at + 1:
         return next(iter(subjects(reader, site)), None)
@@ -88,7 +89,7 @@ def _of_pronoun(reader: Reader, site: Site, content: Content, discourse: Discour
 
 def _has_object(reader: Reader, site: Site, content: Content) -> bool:
     """Whether more than a place or time stands between the noun and what it charges somebody with."""
-    between = range(site.at + 1, content.at)
+    between = [at for at in range(site.at + 1, content.at) if not (reader.is_mark(at) or reader.keys[at] in _BARE_BY)]
     party = next((phrase for at in between if (phrase := reader.party_at(at)) is not None), None)
     led = party is not None and reader.word(party.first).preposition in ("ب", "ل")
     place = led and reader.word(party.first).preposition == "ب" if party is not None else False

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
@@ -23,6 +24,7 @@ from kg.model import Act, Span
 _WITH_BARE_OBJECT: Final = frozenset({Act.ANNOUNCE, Act.DEMAND, Act.AFFIRM, Act.DENY})
 _BLAMING: Final = frozenset({Act.ACCUSE, Act.CONDEMN})
 _OF_BLAME: Final = ("ل", "إلى", "حول", "بشأن")
+_FROM: Final = "من"
 _REACH: Final = 7
 _FAR: Final = 30  # نقلت الوكالة عن X قوله خلال … إن
 
@@ -66,7 +68,7 @@ def nominal(reader: Reader, site: Site, discourse: Discourse) -> Found | None:
     if content is None or content.span is None or content.at - site.at > reach or _is_apart(reader, site, content):
         return None
     undone = content.slot == OBJECT and site.reading.after and not _is_deed(reader, content.at)
-    if undone or _is_container(reader, site.at, content.at):
+    if undone or _is_container(reader, site.at, content.at) or _is_judged(reader, site, content):
         return None
     who, rule = agent(reader, site, genitive, content, discourse)
     return Found(site.span, who, _of_adverbial(reader, site.at, content), rule) if who else None
@@ -76,7 +78,27 @@ def _is_container(reader: Reader, at: int, end: int) -> bool:
     """Whether a verb of speech stands between the noun and the content, which it tells then (`أدلى بتصريح قال فيه إن`,
     `حول شكاوى السكان قال X إن`)."""
     verbs = (here for here in range(at + 1, end) if reader.is_verb(here) and reader.party_at(here) is None)
-    return any(one.is_verbal and one.frame.slot(CLAUSE) for here in verbs for one in readings(reader.word(here).text))
+    told = any(one.is_verbal and one.frame.slot(CLAUSE) for here in verbs for one in readings(reader.word(here).text))
+    return told or any(_tells_next(reader, here) for here in range(at + 2, end))
+
+
+def _tells_next(reader: Reader, at: int) -> bool:
+    """Whether another noun of speech that time or cause leads to stands at the token with its own genitive, so that
+    what follows is of that (`يأتي تصريح X قبل ساعات من إعلان Y أن`)."""
+    led = reader.key(at - 1) in noun_class("time_head") or reader.key(at - 1) == _FROM
+    party = reader.party_at(at + 1) if led and at + 1 < reader.last[at] else None
+    own = party is not None and party.first == at + 1 and not reader.word(at).definite
+    return own and any(one.shape is Shape.NOUN for one in readings(reader.word(at).text))
+
+
+def _is_judged(reader: Reader, site: Site, content: Content) -> bool:
+    """Whether a verb of judging before the noun tells with بأنه what it is held to be (`وصف تصريحات X بأنها`)."""
+    if content.slot != CLAUSE or reader.complementiser(content.at - 1) != "ب":
+        return False
+    for here in range(site.at - 1, reader.first[site.at] - 1, -1):
+        if reader.is_verb(here):
+            return any(fold(one.frame.verb) in noun_class("judging") for one in readings(reader.word(here).text))
+    return False
 
 
 def _is_deed(reader: Reader, at: int) -> bool:
