@@ -6,7 +6,7 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 
 _OPENING, _CLOSING, _EITHER = frozenset("«“"), frozenset("»”"), '"'
-_I, _I_SHALL, _JOINERS = "ت", "سأ", "وف"
+_I, _I_SHALL, _JOINERS = ("ت", "نا"), "سأ", "وف"
 _PARTING = frozenset({":", "،", ","})
 
 

@@ -1,4 +1,4 @@
-"""Who tells of his own visit in the first person: `قال X: "زرت Y"`, `"خلال زيارتي لY"`, `"قمت بزيارة Y"`."""
+"""Who tells of his own visit in the first person: `قال X: "زرت Y"`, `"خلال زيارتنا لY"`, `"قمت بزيارة Y"`."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from kg.extract.visits.site import Site
 from kg.extract.words import Word
 from kg.model import EntityType
 
-_I, _MY = "ت", "تي"
-_I_SHALL = ("أ", "سأ")
+_I, _MY = ("ت", "نا"), ("تي", "تنا")
+_I_SHALL = ("أ", "سأ", "ن", "سن")
 
 
 def speaker(site: Site) -> tuple[str, ...]:
@@ -39,5 +39,5 @@ def _is_told_as_own(site: Site) -> bool:
 
 
 def _is_first_person(verb: Word) -> bool:
-    """Whether a verb may be what `I` do or did; its perfect on `ت` may be what she did, too."""
+    """Whether a verb may be what `I` or `we` do or did; its perfect on `ت` may be what she did, too."""
     return verb.text.endswith(_I) if verb.aspect == "p" else verb.base.startswith(_I_SHALL)
