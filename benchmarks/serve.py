@@ -1,8 +1,8 @@
 """Load on `kg serve`: many clients at once, for a while.
 
-    python -m benchmarks.serve OUTPUT [--clients 32] [--seconds 60] [--workers 2]
+    python -m benchmarks.serve OUTPUT [--clients 32] [--seconds 60] [--workers 2] [--cache 0]
 
-Starts the server on the build in OUTPUT, lets each client ask one question after the other, and prints answers,
+Unless a cache is asked for, no answer is given again, so that each question is put to the graph. Starts the server on the build in OUTPUT, lets each client ask one question after the other, and prints answers,
 errors, and the median and 99th percentile of the time to the answer by the clock, for each kind of question and for
 all, in Markdown.
 """
@@ -34,12 +34,12 @@ Times = dict[str, list[float]]
 
 
 @contextmanager
-def served(output: Path, workers: int) -> Iterator[int]:
+def served(output: Path, workers: int, cache: int) -> Iterator[int]:
     """The port of a server that is ready."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    options = ["--port", str(port), "--workers", str(workers)]
+    options = ["--port", str(port), "--workers", str(workers), "--cache", str(cache)]
     command = [sys.executable, "-m", "kg", "serve", str(output), *options]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     try:
@@ -105,8 +105,9 @@ def main() -> None:
     parser.add_argument("--clients", type=int, default=32)
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--cache", type=int, default=0)
     given = parser.parse_args()
-    with served(given.output, given.workers) as port:
+    with served(given.output, given.workers, given.cache) as port:
         times, errors = load(port, given.clients, given.seconds)
     print("| question | answers | median | 99th percentile | ratio |\n|---|---:|---:|---:|---:|")
     for name in sorted(times):

@@ -35,6 +35,7 @@ def _serve(
     max_memory: Annotated[int, typer.Option("--max-memory", min=16, help="Megabytes that a query may take.")] = 1024,
     workers: Annotated[int, typer.Option("--workers", "-w", min=1, help="Queries that run at once.")] = 2,
     waiting: Annotated[int, typer.Option("--waiting", min=0, help="Queries that may wait.")] = 128,
+    cache: Annotated[int, typer.Option("--cache", min=0, help="Megabytes of answers kept for the next to ask.")] = 64,
 ) -> None:
     """Serve a build: the graph's page, a SPARQL endpoint with an editor, and a page for each entity. Read-only.
 
@@ -54,7 +55,7 @@ def _serve(
         raise InputError(_INSTALL) from error
     if host not in LOOPBACK:
         say(f"warning: at {host} everybody who reaches this machine can ask the graph")
-    limits = Limits(timeout, max_rows, max_memory * MEGABYTE, workers, waiting)
+    limits = Limits(timeout, max_rows, max_memory * MEGABYTE, workers, waiting, kept=cache * MEGABYTE)
     loading = console.status("loading the graph (longest the first time after a build)")
     loading.start()
 

@@ -138,6 +138,8 @@ def respond(answer: Answer, site: Site) -> Response:
     headers = {"Vary": "Accept"}
     if answer.cut:
         headers["X-SPARQL-MaxRows"] = str(site.limits.rows)
+    if answer.kept:
+        headers["Cache-Status"] = "kg; hit"
     if answer.status == 503:
         headers["Retry-After"] = "2"
     return Response(answer.body, answer.status, headers, answer.media)

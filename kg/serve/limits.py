@@ -13,7 +13,7 @@ class Limits:
 
     `seconds` of time from start to answer, `rows` of the answer (rows past it are left out, and the answer says so),
     `memory` in bytes beyond what the store takes itself, `workers` that run at once, `waiting` queries in the queue,
-    `body` bytes of a request.
+    `body` bytes of a request, `kept` bytes of answers for who asks the same again.
     """
 
     seconds: float = 30.0
@@ -22,3 +22,4 @@ class Limits:
     workers: int = 2
     waiting: int = 128
     body: int = MEGABYTE
+    kept: int = 64 * MEGABYTE

@@ -61,13 +61,15 @@ Request = Ask | Describe | Find | Neighbourhood | Surroundings | Fill
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """An HTTP status with its body; `cut` tells that rows past the bound were left out."""
+    """An HTTP status with its body; `cut` tells that rows past the bound were left out, `kept` that somebody asked the
+    same before."""
 
     status: int
     media: str
     body: bytes
     cut: bool = False
     location: str | None = None
+    kept: bool = False
 
 
 def framed(message: Request | Answer) -> bytes:

@@ -16,6 +16,7 @@ from typing import Self
 import msgspec
 
 from kg.errors import KgError
+from kg.serve.kept import Kept
 from kg.serve.limits import MEGABYTE, Limits
 from kg.serve.messages import LENGTH, Answer, Ask, Request, framed, refusal
 
@@ -37,6 +38,7 @@ class Pool:
         self._listening = asyncio.create_task(_log_lines(process.stderr))
         self._slots = asyncio.Semaphore(limits.workers)
         self._asked = 0
+        self._kept = Kept(limits.kept)
 
     @classmethod
     async def start(cls, folder: Path, limits: Limits) -> Self:
@@ -68,16 +70,21 @@ class Pool:
         return self._process.returncode is None
 
     async def answer(self, request: Request) -> Answer:
-        """What a worker answers: 503 where too many wait already, 422 where the request ran over a bound.
+        """What a worker answers, or has answered: 503 where too many wait already, 422 where the request ran over a
+        bound.
 
         Raises `OSError` where the process that forks the workers is gone.
         """
+        if kept := self._kept.find(request):
+            return kept
         if self._asked >= self._limits.workers + self._limits.waiting:
             return BUSY
         self._asked += 1
         try:
             async with self._slots:
-                return await self._run(request)
+                answer = self._kept.find(request) or await self._run(request)  # it may have been answered meanwhile
+                self._kept.keep(request, answer)
+                return answer
         finally:
             self._asked -= 1
 
