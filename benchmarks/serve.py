@@ -2,9 +2,9 @@
 
     python -m benchmarks.serve OUTPUT [--clients 32] [--seconds 60] [--workers 2] [--cache 0]
 
-Unless a cache is asked for, no answer is given again, so that each question is put to the graph. Starts the server on the build in OUTPUT, lets each client ask one question after the other, and prints answers,
+Starts the server on the build in OUTPUT, lets each client ask one question after the other, and prints answers,
 errors, and the median and 99th percentile of the time to the answer by the clock, for each kind of question and for
-all, in Markdown.
+all, in Markdown. Unless a cache is asked for, no answer is given again: each question is put to the graph.
 """
 
 from __future__ import annotations
