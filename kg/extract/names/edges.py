@@ -18,6 +18,7 @@ from kg.arabic.romanise import is_name
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import head_noun, keys, rows
 from kg.extract.names.bodies import INNER
+from kg.extract.names.led import begins_name
 from kg.extract.names.objects import is_behind_occasion
 from kg.extract.names.presided import presided_type
 from kg.extract.names.provinces import provinces
@@ -325,6 +326,8 @@ def trimmed(name: ProperName, analysis: Analysis, words: Sequence[Word], seen: d
     known[own] = max(known.get(own, 0), seen[now] - 1)
     if name.type is EntityType.PER and own and is_name(spelled[0]) and not is_name(now):  # لاسلو
         known[0] += _GIVEN
+    if name.type is EntityType.PER and not own and name.last > name.first + 1 and begins_name(word):  # بكارم ناصر
+        known[1] = known.get(1, 0) + _GIVEN
     best = max(known, key=lambda at: (known[at], at == own))
     return name if best == own else replace(name, span=Span(token.start + best, name.span.end))
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from kg.arabic.normal import fold
 from kg.extract.lexicon import keys, rows
+from kg.extract.names.led import PREPOSITIONS, begins_name
 from kg.extract.names.states import leaders_by_surname
 from kg.extract.names.surnames import is_surname
 from kg.extract.phrase import ProperName
@@ -20,9 +21,6 @@ from kg.model import Analysis
 
 KIN: Final = frozenset({"بن", "ابن", "بنت", "ال"})
 """The folded words with which the same name goes on."""
-
-PREPOSITIONS: Final = frozenset({"ل", "ب"})
-"""The prepositions that are written onto names."""
 
 SHORTEST: Final = 3
 """The letters that a name has at least."""
@@ -84,7 +82,7 @@ def _joins_particle(name: ProperName, at: int, words: Sequence[Word]) -> bool:
 
 def _led(name: ProperName, analysis: Analysis, words: Sequence[Word], known: Collection[str]) -> int | None:
     """The token with a preposition written onto what somebody is called whom the article tells in full, or whom news
-    often name (`قال كريم ناصر لدي مايو`)."""
+    often name (`قال كريم ناصر لدي مايو`), or behind a full name onto another."""
     for at in range(name.first + 1, name.last):
         rest = fold(analysis.article.text[analysis.tokens[at].span.start + 1 : name.span.end])
         before = words[at - 1].folded
@@ -94,6 +92,8 @@ def _led(name: ProperName, analysis: Analysis, words: Sequence[Word], known: Col
             at - name.first > 1 or words[name.first].folded in known or words[name.first].folded in leaders_by_surname()
         )
         if rest in known or (full and words[at].preposition and rest in leaders_by_surname()):
+            return at
+        if at - name.first > 1 and at + 1 < name.last and begins_name(words[at]):
             return at
     return None
 

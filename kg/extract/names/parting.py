@@ -21,7 +21,8 @@ from kg.extract.lexicon import keys
 from kg.extract.names.cutting import cut_name
 from kg.extract.names.headed import is_town
 from kg.extract.names.introduced import given_names
-from kg.extract.names.joints import KIN, PREPOSITIONS, SHORTEST, Told, endings, joint, nation_inside, particles
+from kg.extract.names.joints import KIN, SHORTEST, Told, endings, joint, nation_inside, particles
+from kg.extract.names.led import PREPOSITIONS
 from kg.extract.names.merged import bodies_parted
 from kg.extract.names.persons import sound
 from kg.extract.names.provinces import reaches, state_of_town

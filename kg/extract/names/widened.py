@@ -9,6 +9,7 @@ from kg.arabic.normal import fold
 from kg.extract.lexicon import keys, rows
 from kg.extract.names.edges import PARTICLES, lettered
 from kg.extract.names.joints import particles
+from kg.extract.names.led import is_praised_role
 from kg.extract.phrase import ProperName
 from kg.extract.speech_words import speaking
 from kg.extract.words import Word, is_accusative
@@ -57,7 +58,7 @@ def _is_given(words: Sequence[Word], at: int, taken: int) -> bool:
     if word.text in _spelled_so() or (word.text in _posts() and word.number == "s"):
         return True
     if word.is_attached and not word.pronoun and word.folded in _cut_names():
-        return True
+        return not is_praised_role(words, at)
     nation = at - 1 > taken and words[at - 1].nisba is not None and words[at - 1].definite
     titled = nation and any(_is_title_noun(words[here]) for here in range(max(taken, at - _TITLE), at - 1))
     bare = word.tag == "NOUN" and word.head is None and not (word.definite or word.is_attached or word.pronoun)

@@ -20,7 +20,7 @@ _LEADING = frozenset({"رءاسه", "رئاسه", "قياده", "زعامه"})
 _TALKERS = frozenset({"متحدث", "ناطق", "مسءول", "مسؤول", "خبير", "محلل", "ناشط", "دبلوماسي", "قيادي"})
 _HOLDERS = frozenset({"office", "spokes"})
 _DEPUTIES = frozenset({"نائب", "وكيل", "مساعد", "معاون"})
-_MINISTER = "وزير"
+_MINISTER, _FEMININE, _LIKE = "وزير", "ة", "ك"
 _PORTFOLIOS = frozenset(
     {"اداره", "بلديات", "شرطه", "جيوش", "سلطه", "دواءر", "سكان", "مغتربين", "جاليه", "اسره", "شباب", "مراه", "طفوله"}
     | {"مناجم", "موانئ", "مدن", "غابات"}
@@ -73,8 +73,10 @@ def is_acting(head: Word, word: Word) -> bool:
 
 
 def is_ministry(head: Word, word: Word) -> bool:
-    """Whether a portfolio belongs to a title that a verb makes accusative (`وزيرا للمالية`)."""
-    made = head.head is not None and is_accusative(head)
+    """Whether a portfolio belongs to an indefinite title that a predicate tells (`وزيرا للمالية`, `وزيرة للمالية`,
+    `كوزير للمالية`)."""
+    unmarked = head.text.endswith(_FEMININE) or head.preposition == _LIKE
+    made = head.head is not None and (is_accusative(head) or (unmarked and not (head.definite or head.pronoun)))
     field = head.head is not None and head.head.singular == _MINISTER and word.head is None and word.tag == "NOUN"
     return made and word.definite and (field or (word.head is not None and "portfolio" in word.head.kinds))
 

@@ -31,19 +31,22 @@ from kg.extract.roles.holders import (
     is_wished,
     nearest_named,
     subject_left_out,
+    subject_made,
 )
 from kg.extract.roles.kinds import is_state_post
+from kg.extract.roles.lines import told_in_line
 from kg.extract.roles.owners import is_board
 from kg.model import EntityType
 
-_MAKING_TOO: Final = MAKING | {"اعتماد", "زكي", "تزكيه", "ثقه", "بايع", "مبايعه"}
+_MAKING_TOO: Final = MAKING | {"اعتماد", "زكي", "تزكيه", "ثقه", "بايع", "مبايعه", "ضم", "تضمن", "تشكيله"}
 """Those that make somebody what he already is for him who sends him, too (`أوراق اعتماد X سفيرا`)."""
 
 _BEING: Final = frozenset({"اصبح", "كان", "ظل", "بات", "عمل", "بقي"})
 _STATE: Final = frozenset(
     {"وزراء", "حكومه", "جمهوريه", "برلمان", "نواب", "دوله", "رئاسه"}
 )  # what their decrees fill is elsewhere
-_OPENERS: Final = frozenset({"كما", "ثم", "قد", "حيث"})
+_OPENERS: Final = frozenset({"كما", "ثم", "قد", "حيث", "ان"})
+_THAT, _BEFORE_THAT = "ان", frozenset({"قبل", "بعد", "منذ", "الي"})
 _OATH: Final = ("ادي", "اليمين")
 _IN, _LIKE, _TEAM, _WORKING = "في", "ك", "فريق", "عمل"
 _POST: Final = frozenset({"منصب", "منصبه", "وظيفه", "مهام"})
@@ -79,7 +82,8 @@ def appointments(document: Document) -> Iterator[Appointment]:
             continue  # بموافقة 50 عضوا
         sentence = document.sentence_index(phrase.first)
         further = _further(document, phrase) if made_in == sentence else None
-        found = first or further or _as_what(document, phrase) or _told(document, phrase) or who_is(document, phrase)
+        told = first or further or _as_what(document, phrase) or _told(document, phrase)
+        found = told or who_is(document, phrase) or told_in_line(document, phrase)
         if found is not None:
             made_in = sentence
             yield found
@@ -187,12 +191,14 @@ def _opens(document: Document, at: int) -> bool:
 
 
 def _is_being(document: Document, phrase: Phrase, verb: int) -> bool:
-    """Whether a verb tells what somebody is, was or works as, or how he was sworn in."""
+    """Whether a verb tells what somebody is, was or works as (`قبل أن يصبح رئيسا`), or how he was sworn in."""
     word = document.words[verb]
     sworn = word.lemma == _OATH[0] and any(
         document.words[here].folded == _OATH[1] for here in range(verb, phrase.first)
     )
     told = word.aspect == "p" or (word.lemma == _WORKING and not word.future)
+    led = verb > document.sentence(verb).first + 1 and document.words[verb - 1].key == _THAT
+    told = told or (led and document.words[verb - 2].key in _BEFORE_THAT)
     return sworn or (is_of(word, _BEING) and told)
 
 
@@ -201,6 +207,9 @@ def _made(document: Document, phrase: Phrase, verb: int) -> Appointment | None:
     told = next((inner for inner in reversed(between) if is_named(inner)), None)
     him = document.words[verb].is_verb and document.words[verb].text.endswith(_HIM)  # الذي عينه الملك وزيرا
     holder = _who_was(document, verb) if him or told is None else told
+    if holder is None and told is None and not him:
+        left_out = subject_made(document, verb, phrase)
+        return Appointment(left_out, phrase, None) if left_out is not None else None
     if holder is None or _makes_another(document, holder, verb, phrase):
         return None
     open_body = _is_his(document, phrase) or _is_of_the_maker(document, phrase)

@@ -16,7 +16,7 @@ from kg.extract.words import is_accusative
 from kg.model import EntityType
 
 MAKING: Final = frozenset(
-    {"عين", "انتخب", "اختار", "نصب", "سمي", "كلف", "تعيين", "انتخاب", "اختيار", "تنصيب", "تسميه", "تكليف"}
+    {"عين", "انتخب", "اختار", "اختير", "نصب", "سمي", "كلف"} | {"تعيين", "انتخاب", "اختيار", "تنصيب", "تسميه", "تكليف"}
 )
 """The folded words that make somebody what their predicate tells."""
 

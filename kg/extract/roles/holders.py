@@ -30,6 +30,7 @@ _WISHED: Final = frozenset(
 _OPENERS: Final = frozenset({"كما", "ثم", "حيث", "قد", "بعدما", "ان", "حتي", "عندما", "بينما", "ايضا", "فيما", "حين"})
 _GENDERS: Final = {"ه": "m", "ها": "f"}
 _HIS_LAND: Final = frozenset({"بلاد", "دوله", "دولت", "وطن", "حكومه", "حكومت"})
+_NEW, _CHOOSING, _THAT = "جديد", "اختار", "ان"
 _REACH: Final = 12
 _BACK: Final = 4
 
@@ -107,6 +108,17 @@ def subject_left_out(document: Document, verb: int) -> str | None:
             subject = next((one for one in people if not is_governed(document, one)), None)
             return subject.entity if subject is not None and agrees(subject, word.gender, "s") else None
     return None
+
+
+def subject_made(document: Document, verb: int, title: Phrase) -> str | None:
+    """Whom a passive right before a title, but adverbs, makes that (`ولد كريم ناصر عام …، ثم عين لاحقا رئيسا ل…`); a
+    new one is somebody else (`ثم عين رئيسا جديدا`)."""
+    words, word = document.words, document.words[verb]
+    passive = word.is_verb and word.lemma != _CHOOSING and (word.aspect == "p" or words[verb - 1].key == _THAT)
+    if not passive or not all(between.adverbial for between in words[verb + 1 : title.first]):
+        return None
+    new = any(told.lemma == _NEW for told in words[title.first : title.last + 1])
+    return subject_left_out(document, verb) if not new else None
 
 
 def _begins_clause(document: Document, verb: int) -> bool:
