@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.clauses.passed_over import before_adjectives, before_auxiliaries, sent_from
+from kg.extract.clauses.sole_objects import is_sole_object
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.document import Document
 from kg.extract.entities.agreement import agrees
@@ -151,6 +152,8 @@ def _beside(document: Document, verb: int, times: frozenset[int], *, behind: boo
     at = _behind_where(document, verb + 1, times)
     after = document.parties_from(at) if behind and at < len(document.words) else ()
     if len(after) != 1 or document.words[at].is_attached or (at > verb + 1 and after[0].type is EntityType.LOC):
+        return None
+    if is_sole_object(document, after[0], verb, times):
         return None
     unknown = after[0].type is EntityType.PER and not after[0].posts and after[0].number == "s"
     return replace(after[0], gender=document.words[verb].gender or after[0].gender) if unknown else after[0]

@@ -7,6 +7,7 @@ from itertools import islice
 
 from kg.extract.clauses.datelines import behind_dateline
 from kg.extract.clauses.passed_over import before_adjectives, before_aside, before_auxiliaries, ends_company, sent_from
+from kg.extract.clauses.sole_objects import is_sole_object
 from kg.extract.document import Document
 from kg.extract.entities.agreement import agrees
 from kg.extract.event_words import event_words
@@ -176,12 +177,15 @@ def _opening_of(document: Document, at: int, first: int) -> int:
     return next(opens, at)
 
 
-def subjects_before(document: Document, token: int, times: frozenset[int]) -> Iterator[Phrase]:
+def subjects_before(document: Document, token: int, times: frozenset[int], *, met: bool = True) -> Iterator[Phrase]:
     """The subjects of the sentence before the token, the nearest first; then its people in other places; then the
-    subjects of the sentences before it, the latest sentence and in it the first subject first."""
+    subjects of the sentences before it, the latest sentence and in it the first subject first. `met` is whether those
+    of the sentence count whom it only tells to be met."""
     first = document.sentence(token).first
     inside = [phrase for phrase in reversed(document.phrases_in(first, token)) if phrase.last <= token]
     inside = [phrase for phrase in inside if is_identified(document, phrase)]
+    if not met:
+        inside = [phrase for phrase in inside if not is_sole_object(document, phrase, phrase.first - 1, times)]
     yield from (phrase for phrase in inside if phrase.type in _PARTIES and is_subject(document, phrase, times))
     people = [phrase for phrase in inside if phrase.type is EntityType.PER and not _is_agent(document, phrase)]
     yield from (phrase for phrase in people if not _introduced(document, phrase))
@@ -236,15 +240,16 @@ def subject_in_sentence(document: Document, token: int, times: frozenset[int]) -
     return None
 
 
-def subject_of(
-    document: Document, token: int, times: frozenset[int], *, gender: str = "", number: str = ""
+def subject_of(  # noqa: PLR0913 - one argument for each thing that tells which subject
+    document: Document, token: int, times: frozenset[int], *, gender: str = "", number: str = "", met: bool = True
 ) -> str | None:
     """The entity of a dropped subject, a pronoun or the holder of an occasion at the token: the nearest subject
-    before it that agrees, a person rather than a body or for a singular a group, else the nearest party that does."""
+    before it that agrees, a person rather than a body or for a singular a group, else the nearest party that does;
+    `met` as for `subjects_before`."""
     main = _main_subject(document, token, times)
     if main is not None and agrees(main, gender, number):
         return main.entity
-    every = (phrase for phrase in subjects_before(document, token, times) if agrees(phrase, gender, number))
+    every = (phrase for phrase in subjects_before(document, token, times, met=met) if agrees(phrase, gender, number))
     agreeing = _but_spokesman(document, token, list(islice(every, _NEAR)))
     person = next((phrase for phrase in agreeing if phrase.type is EntityType.PER), None)
     if agreeing:

@@ -32,5 +32,5 @@ def left_out(site: Site) -> tuple[str, ...]:
     own = own or subject_of_row(document, verb, **told) or announced(document, verb, **told)
     if own is not None:
         return stands_for(site, own) if own.type is not EntityType.LOC else ()
-    found = subject_of(document, first_of_row(document, verb), times, **told)
+    found = subject_of(document, first_of_row(document, verb), times, gender=word.gender, number=word.number)
     return (found,) if found is not None and document.entity(found).type is EntityType.PER else ()

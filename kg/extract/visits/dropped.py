@@ -267,7 +267,7 @@ def _nearest(site: Site, gender: str, number: str) -> str | None:
     start = (
         site.sentence.first if carried_over(document, site.token) and not told else first_of_row(document, site.token)
     )
-    return subject_of(document, start, times, gender=gender, number=number)
+    return subject_of(document, start, times, gender=gender, number=number, met=site.frame.kind != "verb")
 
 
 def _going(site: Site) -> str | None:
