@@ -22,15 +22,15 @@ PREPOSITIONS: Final = frozenset({"ل", "ب"})
 
 _ROLE, _REACH = "بدور", 8
 _PRAISING: Final = frozenset({"اشاد", "اشاده", "نوه", "تنويه", "قام", "اعترف"})
-_LAM: Final = "ل"
+_LAM, _SHORT = "ل", 4
 _CONJUNCTIONS: Final = ("و", "ف")
 
 
-def with_doubled_lam(
+def with_places_led(
     names: Iterable[ProperName], analysis: Analysis, words: Sequence[Word], where: Concordance
 ) -> Iterator[ProperName]:
-    """The names in text order with the states and capitals that begin like the preposition on them, which the engine
-    reads as other words with the article."""
+    """The names in text order with the states that begin like the preposition on them, which the engine reads as other
+    words with the article, and capitals that it does not know behind it."""
     found = list(names)
     told = [at for at in where.spelled(_led()) if words[at].preposition == _LAM]
     covered = {at for name in found for at in range(name.first, name.last)} if told else frozenset()
@@ -59,6 +59,8 @@ def is_praised_role(words: Sequence[Word], at: int) -> bool:
 
 @cache
 def _led() -> frozenset[str]:
-    """The folded names with `ل` before them, a conjunction first or none."""
-    alike = [name for name in (*states(), *capital_names()) if name.startswith(_LAM) and " " not in name]
+    """The folded names with `ل` before them, a conjunction first or none: states that begin with it, and all capitals
+    but short ones, of which some are other words (`لبرن`)."""
+    alike = [name for name in states() if name.startswith(_LAM) and " " not in name]
+    alike += [name for name in capital_names() if len(name) > _SHORT and " " not in name]
     return frozenset(f"{conjunction}{_LAM}{name}" for conjunction in ("", *_CONJUNCTIONS) for name in alike)
