@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.quotation import gender_told
+from kg.extract.entities.agreement import agrees
 from kg.extract.event_words import event_words
 from kg.extract.visits.lexicon import is_verb_of
 from kg.extract.visits.site import Site, slots_start
 from kg.extract.words import Word
+from kg.model import EntityType
 
+_IN = "في"
 _SHE = "ت"  # of a perfect: `توجه` may be taken for an imperfect in the feminine
 
 
@@ -45,3 +49,21 @@ def tells_feminine(site: Site) -> bool:
         return governor.key.endswith("ها") or governor.gender == "f"
     carries = start > site.token + 1 and is_verb_of(site.document, start - 1, "carrier")
     return carries and words[start - 1].gender == "f"
+
+
+def gender_of_being(site: Site) -> str:
+    """The gender of a verb of being that tells who was on the visit (`عندما [كانت] في زيارة`), an empty string where
+    none does."""
+    words, at = site.document.words, site.token - 2
+    told = at >= site.sentence.first and words[at + 1].key == _IN and words[at].is_verb
+    return words[at].gender if told and words[at].key in event_words("being") else ""
+
+
+def is_of_other_gender(site: Site, person: str) -> bool:
+    """Whether a verb of visiting, or of being on a visit, in the feminine cannot be somebody's, whom no phrase calls a
+    woman or leaves open (`قال الوزير إنها وصلت إلى X`)."""
+    verb = site.frame.kind == "verb" and site.reading.gender and site.reading.number == "s"
+    gender = gender_told(site.document, site.sentence.first, site.token) if verb else gender_of_being(site)
+    called = [one for one in site.document.phrases if one.entity == person]
+    man = bool(called) and called[0].type is EntityType.PER and not any(agrees(one, "f", "s") for one in called)
+    return gender == "f" and man

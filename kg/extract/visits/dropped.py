@@ -11,7 +11,7 @@ from kg.extract.clauses.subject_ahead import two_ahead
 from kg.extract.clauses.subjects import is_subject, subject_in_sentence, subject_of
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
-from kg.extract.visits.agreement import is_feminine, is_of_woman, tells_feminine, wants
+from kg.extract.visits.agreement import gender_of_being, is_feminine, is_of_woman, tells_feminine, wants
 from kg.extract.visits.ahead import OWN, ahead, several_ahead
 from kg.extract.visits.bystanders import is_informant
 from kg.extract.visits.carrier import left_out
@@ -185,9 +185,12 @@ def _standing_for(site: Site, found: str) -> tuple[str, ...]:
 
 
 def _gender_of_owner(site: Site) -> str:
-    """The gender that `له` behind a noun tells (`رحلة لها إلى X`), an empty string where there is none."""
+    """The gender that `له` behind a noun tells (`رحلة لها إلى X`), or a verb of being before it (`كانت في زيارة`), an
+    empty string where there is none."""
+    if site.frame.kind != "noun":
+        return ""
     behind = site.document.words[min(site.token + 1, site.sentence.last - 1)]
-    return OWN.get(behind.text, "") if site.frame.kind == "noun" else ""
+    return OWN.get(behind.text, "") or gender_of_being(site)
 
 
 def _told_near(site: Site, gender: str, number: str) -> tuple[str, ...] | None:

@@ -13,6 +13,7 @@ from kg.extract.event_words import event_words
 from kg.extract.participation.cue import NO_RULE, Cue, Event, Part
 from kg.extract.participation.judge import Likely, judge
 from kg.extract.participation.model import models
+from kg.extract.visits.agreement import is_of_other_gender
 from kg.extract.visits.guests import calling_on_others
 from kg.extract.visits.homeward import leads_home
 from kg.extract.visits.missions import stands_for
@@ -131,7 +132,7 @@ def _added(site: Site, likely: Likely) -> Iterator[tuple[str, str, float]]:
     callers = calling_on_others(site) if visitors else ()
     for visitor, place in product((one for one in visitors if one not in callers), goals):
         for one in _whom(site, visitor):
-            if one != place and may_visit(site, one, place):
+            if one != place and may_visit(site, one, place) and not is_of_other_gender(site, one):
                 yield one, _at_home(site, one, place), _chance(likely, visitor, place)
 
 
