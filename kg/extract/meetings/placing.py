@@ -11,6 +11,7 @@ from kg.extract.meetings.judging import Judged
 from kg.extract.meetings.setting import place_of
 from kg.model import EntityType
 
+_WHERE, _REACH, _STOPS = "حيث", 10, frozenset({".", "؛", "،"})
 _LEAST_OF_NEW: Final = 0.5
 """How likely a place must be where the article tells of nobody so far who goes or meets there; the bounds were chosen
 by held-out articles, where most that are less likely are wrong."""
@@ -20,9 +21,12 @@ _LEAST_OF_RULE: Final = 0.6
 
 
 def place_told(site: Site, parties: Parties, told: Judged, known: Set[str]) -> str | None:
-    """The likeliest place where the sentence does not tell that it is elsewhere; of an account that names parties it
-    must be the likelier where it is none of those `known`, as where somebody goes or met before, so must what the rules
-    read that is no building."""
+    """The place from which `حيث` leads to the clause of the meeting, else the likeliest where the sentence does not tell
+    that it is elsewhere. Of an account that names parties this must be the likelier where it is none of those `known`,
+    as where somebody goes or met before, and so must what the rules read that is no building."""
+    where = _where(site)
+    if where is not None and where not in parties.ids:
+        return where
     open_to_all = not parties.ids
     near = ((id, chance) for id, chance in told.places if open_to_all or chance >= _LEAST_OF_NEW or id in known)
     likely = ((id, chance) for id, chance in near if not is_elsewhere(site, id, told.status))
@@ -31,3 +35,15 @@ def place_told(site: Site, parties: Parties, told: Judged, known: Set[str]) -> s
         return place
     unlikely = dict(told.places)[place] < _LEAST_OF_RULE and place == place_of(site, parties.ids)
     return None if unlikely else place
+
+
+def _where(site: Site) -> str | None:
+    """The place right before the `حيث` that opens the clause of the meeting (`من موسكو، حيث عقد X محادثات مع Y`)."""
+    words, token = site.document.words, site.trigger.token
+    for at in range(token - 1, max(site.sentence.first, token - _REACH), -1):
+        if words[at].key == _WHERE and not words[at].is_attached:
+            before = site.document.phrase_at(at - 1 - words[at - 1].is_mark)
+            return before.entity if before is not None and before.type is EntityType.LOC else None
+        if words[at].text in _STOPS:
+            return None
+    return None
