@@ -21,9 +21,9 @@ _LEAST_OF_RULE: Final = 0.6
 
 
 def place_told(site: Site, parties: Parties, told: Judged, known: Set[str]) -> str | None:
-    """The place from which `حيث` leads to the clause of the meeting, else the likeliest where the sentence does not tell
-    that it is elsewhere. Of an account that names parties this must be the likelier where it is none of those `known`,
-    as where somebody goes or met before, and so must what the rules read that is no building."""
+    """The place from which `حيث` leads to the clause of the meeting, else the likeliest where the sentence does not
+    tell that it is elsewhere. Of an account that names parties this must be the likelier where it is none of those
+    `known`, as where somebody goes or met before, and so must what the rules read that is no building."""
     where = _where(site)
     if where is not None and where not in parties.ids:
         return where
