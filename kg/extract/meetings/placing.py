@@ -21,12 +21,16 @@ _LEAST_OF_RULE: Final = 0.6
 
 
 def place_told(site: Site, parties: Parties, told: Judged, known: Set[str]) -> str | None:
-    """The place from which `حيث` leads to the clause of the meeting, else the likeliest where the sentence does not
-    tell that it is elsewhere. Of an account that names parties this must be the likelier where it is none of those
-    `known`, as where somebody goes or met before, and so must what the rules read that is no building."""
-    where = _where(site)
-    if where is not None and where not in parties.ids:
-        return where
+    """The likeliest place, else the one from which `حيث` leads to the clause of the meeting."""
+    place = _likeliest(site, parties, told, known)
+    where = _where(site) if place is None else None
+    return place or (where if where not in parties.ids else None)
+
+
+def _likeliest(site: Site, parties: Parties, told: Judged, known: Set[str]) -> str | None:
+    """The likeliest place where the sentence does not tell that it is elsewhere; of an account that names parties it
+    must be the likelier where it is none of those `known`, as where somebody goes or met before, so must what the rules
+    read that is no building."""
     open_to_all = not parties.ids
     near = ((id, chance) for id, chance in told.places if open_to_all or chance >= _LEAST_OF_NEW or id in known)
     likely = ((id, chance) for id, chance in near if not is_elsewhere(site, id, told.status))

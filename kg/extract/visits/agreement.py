@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.quotation import gender_told
 from kg.extract.entities.agreement import agrees
 from kg.extract.event_words import event_words
 from kg.extract.visits.lexicon import is_verb_of
@@ -10,7 +9,7 @@ from kg.extract.visits.site import Site, slots_start
 from kg.extract.words import Word
 from kg.model import EntityType
 
-_IN = "في"
+_IN, _HER = "في", "ها"
 _SHE = "ت"  # of a perfect: `توجه` may be taken for an imperfect in the feminine
 
 
@@ -60,10 +59,10 @@ def gender_of_being(site: Site) -> str:
 
 
 def is_of_other_gender(site: Site, person: str) -> bool:
-    """Whether a verb of visiting, or of being on a visit, in the feminine cannot be somebody's, whom no phrase calls a
+    """Whether a verb of visiting behind `إنها`, or one of being on a visit, cannot be somebody's whom no phrase calls a
     woman or leaves open (`قال الوزير إنها وصلت إلى X`)."""
-    verb = site.frame.kind == "verb" and site.reading.gender and site.reading.number == "s"
-    gender = gender_told(site.document, site.sentence.first, site.token) if verb else gender_of_being(site)
-    called = [one for one in site.document.phrases if one.entity == person]
-    man = bool(called) and called[0].type is EntityType.PER and not any(agrees(one, "f", "s") for one in called)
-    return gender == "f" and man
+    before = site.document.words[site.token - 1] if site.token > site.sentence.first else None
+    hers = before is not None and before.pronoun == _HER and before.key in event_words("that")
+    woman = hers if site.frame.kind == "verb" else gender_of_being(site) == "f"
+    called = [one for one in site.document.phrases if one.entity == person] if woman else []
+    return bool(called) and called[0].type is EntityType.PER and not any(agrees(one, "f", "s") for one in called)
