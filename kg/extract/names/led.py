@@ -31,9 +31,12 @@ def with_places_led(
 ) -> Iterator[ProperName]:
     """The names in text order with the states that begin like the preposition on them, which the engine reads as other
     words with the article, and capitals that it does not know behind it."""
-    found = list(names)
     told = [at for at in where.spelled(_led()) if words[at].preposition == _LAM]
-    covered = {at for name in found for at in range(name.first, name.last)} if told else frozenset()
+    if not told:
+        yield from names
+        return
+    found = list(names)
+    covered = {at for name in found for at in range(name.first, name.last)}
     for at in (at for at in told if at not in covered):
         span = analysis.tokens[at].span
         own = Span(span.start + len(_LAM) + words[at].text.startswith(_CONJUNCTIONS), span.end)
@@ -45,7 +48,7 @@ def begins_name(word: Word) -> bool:
     """Whether a word, which is no name itself, is a preposition on an Arab given name (`بكارم`)."""
     arab = keys("arab_given_names")
     led = word.text[0] in PREPOSITIONS and word.folded[1:] in arab
-    return led and word.folded not in arab | keys("surnames") and not is_name(word.text)
+    return led and not (word.folded in arab or word.folded in keys("surnames") or is_name(word.text))
 
 
 def is_praised_role(words: Sequence[Word], at: int) -> bool:
