@@ -72,8 +72,13 @@ def by_nisba(word: str) -> Country | None:
     return _nisbas().get(key) or _nisbas().get(key.removeprefix("ال"))
 
 
+def is_broken_plural(key: str) -> bool:
+    """Whether a folded nisba without the article is a broken plural, which calls the people of its state (`روس`)."""
+    return key in _broken()
+
+
 def are_two(country: Country) -> bool:
-    """Whether another state's nisba is this one's with a word behind it (`كوري`, `كوري شمالي`)."""
+    """Whether a state's nisba is another's too where no word is behind it (`كوري`, `كوري شمالي`)."""
     return country.code in _shared_nisbas()
 
 
@@ -105,9 +110,9 @@ def _list(cell: str) -> tuple[str, ...]:
 
 @cache
 def _shared_nisbas() -> frozenset[str]:
-    """The codes of the states whose nisba another state's begins with."""
-    longer = {nisba.rpartition(" ")[0]: one for one in countries() for nisba in one.nisbas if " " in nisba}
-    return frozenset(one.code for one in countries() if one.nisbas and longer.get(one.nisbas[-1], one) is not one)
+    """The codes of the states that have a nisba both alone and with a word behind it, which tells them from another."""
+    longer = ((one, nisba.split()[0]) for one in countries() for nisba in one.nisbas if " " in nisba)
+    return frozenset(one.code for one, nisba in longer if nisba in one.nisbas)
 
 
 @cache
@@ -146,8 +151,14 @@ def _nisbas() -> dict[str, Country]:
         for ending in _ENDINGS
     ]
     sound = _index(inflected)
-    broken = ((plural, sound[fold(nisba)]) for plural, nisba in rows("kg.arabic", "data/nisba_plurals.tsv"))
+    broken = ((plural, sound[nisba]) for plural, nisba in _broken().items())
     return _index([*inflected, *broken])
+
+
+@cache
+def _broken() -> dict[str, str]:
+    """The folded broken plurals of nisbas, with the folded nisba."""
+    return {fold(plural): fold(nisba) for plural, nisba in rows("kg.arabic", "data/nisba_plurals.tsv")}
 
 
 def _index(pairs: Iterable[tuple[str, Country]]) -> dict[str, Country]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.arabic.countries import by_capital, by_code, by_name, by_nisba, may_be
+from kg.arabic.countries import are_two, by_capital, by_code, by_name, by_nisba, is_broken_plural, may_be
 from kg.arabic.normal import fold
 from kg.tables import rows
 
@@ -42,3 +42,15 @@ def test_nisbas_as_outlets_spell_them(nisba: str, code: str) -> None:
 
 def test_capitals_as_outlets_spell_them() -> None:
     assert [country.code for name in ("سكوبيي", "بيشكيك") if (country := by_capital(name))] == ["MK", "KG"]
+
+
+@pytest.mark.parametrize(("nisba", "two"), [("كوري", True), ("روسي", False), ("سوداني", False), ("غيني", False)])
+def test_a_nisba_of_two_states(nisba: str, two: bool) -> None:
+    country = by_nisba(nisba)
+    assert country is not None
+    assert are_two(country) is two
+
+
+@pytest.mark.parametrize(("word", "broken"), [("اتراك", True), ("روس", True), ("روسي", False), ("روسيين", False)])
+def test_broken_plurals_of_nisbas(word: str, broken: bool) -> None:
+    assert is_broken_plural(word) is broken

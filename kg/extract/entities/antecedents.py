@@ -64,6 +64,11 @@ class Antecedents:
         """Whether a mention begins at one of the tokens `first:last`."""
         return bisect_left(self.seen, (first,)) < bisect_left(self.seen, (last,))
 
+    def seen_before(self, token: int, first: int) -> Iterator[tuple[int, str]]:
+        """The mentions that begin at the tokens `first:token`, as (first token, entity), the last one first."""
+        for at in range(bisect_left(self.seen, (token,)) - 1, bisect_left(self.seen, (first,)) - 1, -1):
+            yield self.seen[at]
+
     def person_begins(self, token: int) -> bool:
         """Whether a person's mention begins at the token."""
         at = bisect_left(self.seen, (token,))

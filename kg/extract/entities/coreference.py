@@ -59,7 +59,7 @@ class Referents:
         known = self._before.of(entity, phrase)
         known.serves = known.serves or serves
         for post in phrase.posts:
-            standing = self._titles.standing(phrase, post, owners)
+            standing = self._titles.of_possessor(self._titles.standing(phrase, post, owners), phrase, self._before)
             if post.peer:
                 before = self._latest or standing
                 standing = replace(standing, noun=before.noun, words=before.words)

@@ -157,6 +157,11 @@ class Standing:
         leader = self.noun.removesuffix("ة") == _LEADER and not self.words
         return leader and known.leads_state() and known.nation == self.nation
 
+    def may_be_of_same(self, known: Standing) -> bool:
+        """Whether it may be the `known` post, of the same state or body, by this title or as its leader."""
+        same = self.of == known.of and (self.fits(known) or self.is_kin_of(known))
+        return same or self.is_leader_of(known)
+
     def is_kin_of(self, known: Standing) -> bool:
         """Whether it is one by which news call the holder of the `known` post in turn (`الوسيط` of an envoy)."""
         if known.noun in _KIN_OF_BODY.get(self.noun, ()):

@@ -45,6 +45,8 @@ class TitleHolders:
         wanted = self._titles.standing(phrase, post, owners)
         if post.peer:
             return self._peer(phrase, wanted.of)
+        if head.pronoun and not wanted.words and wanted.of is None:
+            return self._possessed(phrase, wanted)
         definite = head.definite or (wanted.noun not in ANYONE and (len(wanted.words) > 0 or post.of is not None))
         if not definite:
             return None
@@ -67,6 +69,13 @@ class TitleHolders:
         called = self._called_so(phrase) if bare_title else None
         later = later or self._told_in_headline(phrase, wanted)
         return found or later or called or self._sole(phrase, wanted) or self._of_rank(phrase, wanted)
+
+    def _possessed(self, phrase: Phrase, wanted: Standing) -> str | None:
+        """Who holds the post at what the pronoun on its title stands for (`أعلنت كوريا أن [زعيمها]`)."""
+        whose = self._titles.of_possessor(wanted, phrase, self._before)
+        if whose.of is None:
+            return None
+        return self._before.nearest(phrase, lambda known: any(map(whose.may_be_of_same, known.standings)), ahead=True)
 
     def _peer(self, phrase: Phrase, owner: str | None) -> str | None:
         """Whom `نظيره` with a nationality stands for: who was told before to serve that state, else who is told first

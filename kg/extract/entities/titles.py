@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from kg.arabic.normal import fold
+from kg.extract.entities.antecedents import Antecedents
+from kg.extract.entities.possessed import possessor
 from kg.extract.entities.standing import Standing, common_terms
 from kg.extract.lexicon import head_noun
 from kg.extract.names.bodies import bare
@@ -33,6 +36,14 @@ class Titles:
         nation, of_body = self._nations.get(of or "", (None, False))
         noun, specific = common_terms(_SYNONYMS.get(post.lemma, post.lemma), specific)
         return Standing(noun, specific, of, nation, of_body, self._called(phrase.nested, post.of))
+
+    def of_possessor(self, standing: Standing, phrase: Phrase, before: Antecedents) -> Standing:
+        """The standing of a title, for one with a pronoun alone as of what that stands for."""
+        if standing.words or standing.of is not None or not self._words[phrase.head].pronoun:
+            return standing
+        of = possessor(self._words, before, self._nations, phrase)
+        nation, of_body = self._nations.get(of or "", (None, False))
+        return replace(standing, of=of, nation=nation, of_body=of_body)
 
     def _called(self, nested: Sequence[Phrase], at: int | None) -> frozenset[str]:
         """The words that call the owner of a post, the one of the nested phrases at the index."""

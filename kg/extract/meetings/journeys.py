@@ -17,6 +17,7 @@ from kg.extract.meetings.account import Site
 from kg.extract.phrase import Phrase
 from kg.extract.visits import visits
 from kg.extract.visits.lexicon import Reading, word_of_visiting
+from kg.extract.words import Word
 from kg.model import EntityType
 
 _WHERE, _REGARDING = "حيث", "من"
@@ -100,7 +101,7 @@ def gone_for(site: Site) -> tuple[str, ...]:
     document, words = site.document, site.document.words
     first, token = site.sentence.first, site.trigger.token
     near = words[max(first, token - _AIM) : token]
-    aimed = any(word.key in _PURPOSES or (word.preposition == "ل" and word.form == "verbal-noun") for word in near)
+    aimed = any(word.key in _PURPOSES or (word.preposition == "ل" and _is_deed(word)) for word in near)
     if not (aimed or site.trigger.preposition == "ل"):
         return ()
     for at in range(token - 1, max(first - 1, token - _JOURNEY), -1):
@@ -109,6 +110,11 @@ def gone_for(site: Site) -> tuple[str, ...]:
         if words[at].text in _STOPS or words[at].key in event_words("that") or _is_clause(site, at):
             return ()
     return ()
+
+
+def _is_deed(word: Word) -> bool:
+    """Whether a word is a verbal noun, also one of holding an occasion (`لإجراء محادثات`)."""
+    return word.form == "verbal-noun" or word.key in event_words("holding")
 
 
 def gone_before(site: Site) -> int | None:

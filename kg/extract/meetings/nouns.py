@@ -145,10 +145,15 @@ class _Reader(PartnerReader):
         return slot.prep in {"الي", "ل"} and told
 
     def _added_by_pronoun(self, carrier: Carrier) -> tuple[str, ...]:
-        """The two whom the occasion gathers with others (`لقاء يضم إليهما X`)."""
-        word = self.document.words[min(carrier.token + 1, self.site.sentence.last - 1)]
-        told = word.key == "الي" and word.pronoun == _BOTH
-        return pair_before(self.site, self.token, self.so_far) if told else ()
+        """Who is gathered with others by a pronoun (`لقاء يضم إليهما X`, `قمة تجمع إلى جانبه X وY`)."""
+        words, last = self.document.words, self.site.sentence.last - 1
+        word, beside = words[min(carrier.token + 1, last)], words[min(carrier.token + 2, last)]
+        if word.key != "الي":
+            return ()
+        if word.pronoun == _BOTH:
+            return pair_before(self.site, self.token, self.so_far)
+        told = beside.pronoun in _HIM and beside.key in event_words("addition")
+        return holder(self.site, self.token, beside.pronoun) if told else ()
 
     def _is_gathered(self, slot: Slot) -> bool:
         """Whether a group may be the parties gathered: places only as a row of countries right behind the verb."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.arabic.countries import by_capital
+from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.clauses.slots import Slot
 from kg.extract.document import Document
+from kg.extract.entities.standing import COMPLETE
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.nisbas import country_entity, nisba_countries
-from kg.extract.phrase import Phrase
+from kg.extract.names.bodies import bare
+from kg.extract.phrase import Phrase, Post
 from kg.extract.phrases.heads import are_several
 from kg.model import EntityType
 
@@ -21,6 +23,8 @@ _COUNTRY_DUALS = event_words("country_dual")
 _STATES, _ARE, _SEVERAL = frozenset({"دول", "بلدان"}), frozenset({"هي", "هم"}), 3
 _OPENING = frozenset({"،", ",", "(", "-", ":"})
 _OF = frozenset({"من", "في"})
+_GOVERNMENT = frozenset(map(bare, event_words("government")))
+_CHANCELLORS, _LANDS = frozenset({"مستشار", "مستشارة"}), frozenset({"DE", "AT"})
 
 
 def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
@@ -37,7 +41,7 @@ def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
     ):
         return ()
     sent = _sender(site, first) if len(slot.phrases) > 1 else ()
-    places = [one for one in (*first.nested, *sent, *slot.phrases[1:]) if one.type is EntityType.LOC]
+    places = [one for one in (*_owner(first), *sent, *slot.phrases[1:]) if one.type is EntityType.LOC]
     countries = [party_of(site.document, one) for one in places if one.entity]
     if len(countries) == 1 and first.posts:
         countries += _joined_nisba(site, slot.last)
@@ -58,6 +62,13 @@ def countries_of_office(site: Site, slot: Slot) -> tuple[str, ...]:
     if len(countries) < 2 and first.posts and owned & _STATES:
         countries = _listed(site, first.last)
     return tuple(countries) if len(countries) > 1 else ()
+
+
+def _owner(office: Phrase) -> tuple[Phrase, ...]:
+    """What is nested in a shared office; of a body at its end, whose of them it is (`رؤساء [حكومات مصر]`)."""
+    last = office.nested[-1] if office.nested else None
+    inner = last.nested if last is not None and last.type is EntityType.ORG and last.last == office.last else ()
+    return (*office.nested, *(one for one in inner if one.last == office.last))
 
 
 def _sender(site: Site, group: Phrase) -> tuple[Phrase, ...]:
@@ -103,39 +114,60 @@ def _behind_of(site: Site, at: int, *, posts: bool) -> int:
 
 
 def office_holders(document: Document, office: Phrase, countries: Sequence[str]) -> tuple[str, ...]:
-    """The people whom the article names with the office's head noun and one of the countries; empty unless each country
-    has one."""
+    """The people whom the article names with the office and one of the countries; empty unless each country has one."""
     if not office.posts:
         return ()
-    people = [_holder_of(document, office.posts[0].lemma, country) for country in countries]
-    if not all(people) and fold(office.posts[0].lemma) in event_words("leader"):
+    title = office.posts[0].title
+    people = [_holder_of(document, title, country) for country in countries]
+    if not all(people) and _is_leader(title):
         people = [_leader_of(document, country) for country in countries]
     return tuple(person for person in people if person) if all(people) else ()
 
 
-def _holder_of(document: Document, noun: str, country: str) -> str | None:
-    """The first person named with a post of that head noun and country."""
+def _holder_of(document: Document, title: str, country: str) -> str | None:
+    """The first person named with that post and country, also as the peer of one who has the post."""
+    before = ""
     for phrase in document.phrases:
+        if phrase.type is not EntityType.PER:
+            continue
         owned = any(inner.entity == country for inner in phrase.nested)
-        if phrase.type is EntityType.PER and owned and any(post.lemma == noun for post in phrase.posts):
-            return phrase.entity
+        for post in phrase.posts:
+            before = before if post.peer else post.title
+            if owned and _is_as(title, before):
+                return phrase.entity
     return None
+
+
+def _is_as(office: str, post: str) -> bool:
+    """Whether a post may be the office of several, which may leave out what it is over, unless that makes another one
+    of it (`الرئيسان`, no `رئيس اللجنة`)."""
+    noun, *words = (bare(word) for word in fold(office).split())
+    held, *others = (bare(word) for word in fold(post).split()) if post else ("",)
+    if noun in COMPLETE and not words:
+        return _is_leader(post) and held == noun
+    return noun == held and (set(words) <= set(others) or set(others) <= set(words))
 
 
 def _leader_of(document: Document, country: str) -> str | None:
     """The first person named as the country's leader, whatever it calls him (`رئيس`, `زعيم`, `ملك`)."""
     for phrase in document.phrases:
         owned = phrase.name is not None and any(inner.entity == country for inner in phrase.nested)
-        led = phrase.type is EntityType.PER and any(_is_leader(post.lemma) for post in phrase.posts)
+        led = phrase.type is EntityType.PER and any(_leads(document, post, country) for post in phrase.posts)
         if owned and led:
             return phrase.entity
     return None
 
 
+def _leads(document: Document, post: Post, country: str) -> bool:
+    """Whether a post is that of a country's leader; a chancellor is none where he is an adviser."""
+    state = by_name(document.entity(country).name) if post.lemma in _CHANCELLORS else None
+    return _is_leader(post.title) and (post.lemma not in _CHANCELLORS or (state is not None and state.code in _LANDS))
+
+
 def _is_leader(post: str) -> bool:
     """Whether a post is that of a country's leader (`الرئيس`, `رئيس الوزراء`)."""
-    first, *of = fold(post).split()
-    return first in event_words("leader") and event_words("government").issuperset(of)
+    first, *of = fold(post).split() or [""]
+    return first in event_words("leader") and {bare(word) for word in of} <= _GOVERNMENT
 
 
 def party_of(document: Document, phrase: Phrase) -> str:

@@ -25,6 +25,7 @@ _SUMMIT, _DEED = "قمه", 8
 _HIS = ("ه", "ها")
 OWN = frozenset({"له", "لها", "لهم"})
 _STOPS = frozenset({".", ":", "؛"})
+_QUOTES = frozenset({'"', "»", "”"})
 
 
 class OwnerReader(NounReader):
@@ -164,7 +165,8 @@ class OwnerReader(NounReader):
             return True
         if self.token == self.site.sentence.first:
             return False
-        before = self.document.words[self.token - 1]
+        words, at = self.document.words, self.token - 1
+        before = words[at - (words[at].text in _QUOTES and at > self.site.sentence.first)]  # `"فشل" المفاوضات`
         known = before.key in event_words("while", "taking_up")
         return known or before.is_verb or before.tag == "PREP" or self._is_wished() or self._is_described()
 

@@ -232,7 +232,7 @@ def _is_match(site: Site, parties: Parties) -> bool:
         return played and site.trigger.frame.lemma in event_words("encounter") and not _holds_office(site, parties)
     places = all(one.type is EntityType.LOC for one in parties_named)
     if site.trigger.frame.lemma in event_words("encounter") and places and not _tells_office(site):
-        return True
+        return told > 0 or _sport_words(site.document) > _SPORTY
     return told > (0 if site.trigger.frame.lemma in event_words("encounter") else 1)
 
 

@@ -38,10 +38,12 @@ def begins_relation(
 
 
 def stands_behind_relation(own: Sequence[str], name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether such a noun stands before a name that begins with the surname of a leader whose relation it is, and goes
-    on with who that is (`محامي [ترامب مايكل كوهين]`)."""
+    """Whether such a noun, or one of an aide, stands before a name that begins with the surname of a leader whose
+    relation or aide it is, and goes on with who that is (`محامي [ترامب مايكل كوهين]`, `المتحدث باسم [ترامب سارة
+    ساندرز]`)."""
     noun = words[name.first - 1] if name.first else None
-    bare = noun is not None and _is_relation(noun) and not (noun.definite or noun.pronoun)
+    served = noun is not None and (_is_relation(noun) or noun.key in event_words("aide"))
+    bare = served and noun is not None and not (noun.definite or noun.pronoun)
     if not bare or not name.last - name.first == len(own) > 1 or own[0] in given_names():
         return False
     return own[0] in leaders_by_surname() and _is_foreign(own[0]) and is_name(own[1])

@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.names.body_ends import is_of_place
 from kg.extract.phrases.fields import INSTEAD
 from kg.extract.phrases.heads import TITLES
 from kg.extract.words import Word, is_accusative
 
+_NO_ADJECTIVES = INSTEAD | event_words("saying_meanwhile")
 _PORTFOLIOS = frozenset({"organisation", "portfolio"})
 _HOLDERS = frozenset({"office", "rank", "honorific", "person"})
 _ALONE = _HOLDERS | {"delegation", "organisation"}
@@ -111,8 +113,9 @@ def is_no_adjective(head: Word, before: Word, word: Word) -> bool:
     """Whether what looks like an adjective behind a title stands in the clause instead: an accusative that tells how
     somebody acts (`أفاد مراسل الوكالة [متحدثا]`) or whom he comes after (`عين وزيرا للصحة [خلفا] لكريم ناصر`), or
     several people behind the title of one (`أبلغ الوزير [الصحفيين]`), or the object behind a nationality (`طالب الوزير
-    اليمني [المجتمع] الدولي`), or how much there is (`لدى الأمير [الكثير] من الأموال`)."""
-    if word.folded in INSTEAD or (word.definite and word.key in _MUCH):
+    اليمني [المجتمع] الدولي`), or how much there is (`لدى الأمير [الكثير] من الأموال`), or what the subject says while
+    he acts (`استقبل الوزير وفدا برلمانيا [مؤكدا] أن`)."""
+    if word.folded in _NO_ADJECTIVES or (word.definite and word.key in _MUCH):
         return True
     if head.head is None or not head.head.kinds & TITLES or head.number != "s":
         return False

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from kg.arabic.countries import is_broken_plural
 from kg.extract.concordance import Concordance
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
@@ -135,7 +136,7 @@ class Scanner:
         if side is not None:
             return side
         if name is None and noun is None and self._is_people(at):
-            return self.nouns.body(at, end, EntityType.GRP)
+            return replace(self.nouns.body(at, end, EntityType.GRP), number="p")
         if name is None and (
             is_selfsame(self.words, at, end) or (noun is not None and is_no_head(self.words, self.names, at))
         ):
@@ -230,9 +231,12 @@ class Scanner:
         return any(name.type is EntityType.PER and name.last >= phrase.last for name in named)
 
     def _is_people(self, at: int) -> bool:
-        """Whether a plural nationality stands for people (`الإيرانيون`), not as the adjective of a noun before it."""
+        """Whether a plural nationality stands for people (`الإيرانيون`, `الروس`), not as the adjective of a noun before
+        it."""
         word, before = self.words[at], self.words[at - 1] if at else None
-        if word.nisba is None or not word.definite or not word.key.endswith(_PEOPLE):
+        if word.nisba is None or not word.definite:
+            return False
+        if not (word.key.endswith(_PEOPLE) or is_broken_plural(word.key)):
             return False
         return before is None or word.is_attached or not before.is_nominal or not before.definite
 
