@@ -8,7 +8,7 @@ from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.clauses.slots import Slot
 from kg.extract.document import Document
-from kg.extract.entities.standing import COMPLETE
+from kg.extract.entities.standing import ANYONE, COMPLETE
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.duals import pair_before
@@ -114,8 +114,9 @@ def _behind_of(site: Site, at: int, *, posts: bool) -> int:
 
 
 def office_holders(document: Document, office: Phrase, countries: Sequence[str]) -> tuple[str, ...]:
-    """The people whom the article names with the office and one of the countries; empty unless each country has one."""
-    if not office.posts:
+    """The people whom the article names with the office and one of the countries; empty unless each country has one,
+    and for those whom several may be (`مسؤولون`)."""
+    if not office.posts or office.posts[0].lemma in ANYONE:
         return ()
     title = office.posts[0].title
     people = [_holder_of(document, title, country) for country in countries]
@@ -132,9 +133,9 @@ def _holder_of(document: Document, title: str, country: str) -> str | None:
             continue
         owned = any(inner.entity == country for inner in phrase.nested)
         for post in phrase.posts:
-            before = before if post.peer else post.title
-            if owned and _is_as(title, before):
+            if owned and _is_as(title, before if post.peer else post.title):
                 return phrase.entity
+            before = post.title if phrase.name is not None and not post.peer else before
     return None
 
 
