@@ -27,6 +27,7 @@ _RULERS = frozenset({"بابا", "ملك", "بطريرك", "امبراطور", "
 _PRINCES = frozenset({"أمير", "أميرة", "شيخ", "شيخة", "ملك", "ملكة", "سلطان"})
 _ANY = "any"
 _TITLE, _SHORT, _LONGEST = 7, 4, 4
+_DEED = "verbal-noun"
 
 
 def with_surnames(names: Sequence[ProperName], analysis: Analysis, words: Sequence[Word]) -> Iterator[ProperName]:
@@ -118,7 +119,7 @@ def _rest(name: ProperName, words: Sequence[Word]) -> int:
     )
     unknown = word.rare and word.tag == "NOUN" and word.head is None and not word.is_attached
     unknown = unknown and word.number != "p" and not (word.definite or word.pronoun or word.future)
-    unknown = unknown and not (is_accusative(word) or _governs(behind))
+    unknown = unknown and not (is_accusative(word) or word.form == _DEED or _governs(behind))
     return int((foreign or (unknown and name.last - name.first < 3)) and _is_titled(name, words))
 
 

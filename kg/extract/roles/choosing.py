@@ -15,11 +15,12 @@ from typing import Final
 from kg.arabic.countries import by_nisba
 from kg.arabic.normal import fold
 from kg.extract.document import Document
+from kg.extract.phrases.heads import are_several
 from kg.extract.phrases.titles import specifics
 from kg.extract.roles.benches import may_sit_in, sole_parliament
 from kg.extract.roles.claim import Claim
 from kg.extract.roles.government import is_of_nations
-from kg.extract.roles.kinds import is_lawmaker
+from kg.extract.roles.kinds import is_lawmaker, is_of_team
 from kg.extract.roles.leadership import governs
 from kg.extract.roles.monarchies import may_be_of
 from kg.extract.roles.ownership import Owners
@@ -49,9 +50,13 @@ def choose(document: Document, claims: Sequence[Claim], guessed: Sequence[Claim]
     `EngineError` where the model is missing or broken."""
     if not guessed:
         return
-    owners = Owners(document, told_by_text(claims, guessed))
+    told = told_by_text(claims, guessed)
+    owners = Owners(document, told)
     open_claims = [claim for claim in guessed if not _is_sure(document, owners, claim)]
     for claim, (owner, chance) in [(claim, likeliest(owners, claim)) for claim in open_claims]:
+        if _is_of_other_team(document, claim, owner, told):
+            claim.of = None
+            continue
         if _sits(document, claim, owner):
             continue
         ministry = sole_ministry(document, claim)
@@ -73,6 +78,17 @@ def _is_sure(document: Document, owners: Owners, claim: Claim) -> bool:
     if is_of_nations(claim.post) if body else senator or _is_called(document, claim):
         return True
     return claim.of == document.officials.get(claim.phrase.entity) or claim.of not in owners.places
+
+
+def _is_of_other_team(document: Document, claim: Claim, owner: str | None, told: Sequence[Claim]) -> bool:
+    """Whether a team's post is none that the article tells: that of several, each of whom has his own team (`المدربان
+    كريم ناصر وسمير حداد`), or one which another has there."""
+    if not is_of_team(claim.post) or claim.phrase.name is None:
+        return False
+    if are_several(document.words, claim.post.head):
+        return True
+    taken = (one for one in told if one.of == owner and one.title == claim.title and one.phrase.name is not None)
+    return any(one.phrase.entity != claim.phrase.entity for one in taken)
 
 
 def _sits(document: Document, claim: Claim, likeliest: str | None) -> bool:

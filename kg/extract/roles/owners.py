@@ -12,7 +12,7 @@ from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.phrases.heads import are_several
 from kg.extract.phrases.titles import possessed as possessed_noun
 from kg.extract.phrases.titles import specifics
-from kg.extract.roles.kinds import BOARD, ORGANS, TRUSTEES, is_executive, is_of_team, is_state_post
+from kg.extract.roles.kinds import BOARD, COACH, ORGANS, TRUSTEES, is_executive, is_of_team, is_state_post
 from kg.extract.roles.localities import is_local
 from kg.extract.roles.possessors import possessive, possessors
 from kg.extract.roles.stand_ins import is_field, is_of_state, senders, state_of
@@ -252,7 +252,7 @@ def bare_title(document: Document, title: str, owner: Phrase | None) -> str:
 def possessed(document: Document, phrase: Phrase, post: Post) -> Phrase | None:
     """What or whom the pronoun of a title stands for; no country but the one that the holder is known as an official
     of, the one of an embassy as its ambassador's (`السفارة الإيطالية … سفيرها`)."""
-    office, home = is_office(document, post), document.officials.get(phrase.entity)
+    office, home = is_office(document, post) or post.lemma == COACH, document.officials.get(phrase.entity)
     for found in possessors(document, post) if not (post.peer or is_local(post)) else ():
         state = home in {None, found.entity} and post.lemma not in _OF_BODIES and not is_executive(post)
         fits = found.type is not EntityType.LOC or state

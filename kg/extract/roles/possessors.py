@@ -14,6 +14,7 @@ from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.phrase import Phrase, Post, flat
 from kg.extract.phrases.noun import LAND
+from kg.extract.roles.kinds import COACH
 from kg.model import EntityType
 
 _HIS, _HERS, _THEIRS = "ه", "ها", "هم"
@@ -29,6 +30,7 @@ _STAFF: Final = frozenset({"وزراء"})
 _PARTICLES: Final = frozenset(
     {"مع", "ضد", "امام", "مثل", "عند", "لدي", "بعد", "قبل", "خلال", "نحو", "حول", "وراء", "تجاه"}
 )
+_WITH: Final = (["مع"], ["برفقه"], ["رفقه"], ["ضد"], ["الي", "جانب"])
 _COMMAS: Final = frozenset({"،", ","})
 _PEOPLE: Final = frozenset({EntityType.PER, EntityType.GRP})
 _BEFORE: Final = 1
@@ -50,16 +52,17 @@ def _pronoun(document: Document, post: Post, at: int) -> str:
 def possessors(document: Document, post: Post) -> Iterator[Phrase]:
     """What the pronoun of a title may stand for, the likeliest first: what it is joined to (`الشركة ومديرها`), what
     agrees with it in the sentence and then in the one before, the nearest first, those behind a preposition last.
-    People have aides alone; lawyers and agents are anybody's and belong to nothing."""
+    People have aides alone, players a coach; lawyers and agents are anybody's and belong to nothing."""
     at = possessive(document, post)
     if at is None or post.lemma in _PRIVATE:
         return
     here = document.sentence_index(post.first)
-    aide = post.lemma in _AIDES or document.words[at].key in _STAFF | {LAND}
+    aide = post.lemma in _AIDES or document.words[at].key == LAND or document.words[at].lemma in _STAFF
+    coach = post.lemma == COACH
     for index in range(here, max(-1, here - _BEFORE - 1), -1):
         sentence = document.analysis.sentences[index]
         agreeing = _agreeing(document, sentence.first, post, _pronoun(document, post, at))
-        found = [phrase for phrase in agreeing if aide or phrase.type is not EntityType.PER]
+        found = [one for one in agreeing if aide or one.type is not EntityType.PER or (coach and _plays(document, one, post))]
         found = _first_ahead(found) if index < here else found
         free = [phrase for phrase in found if _is_joined(document, phrase, post) or not _is_governed(document, phrase)]
         yield from free
@@ -88,6 +91,13 @@ def _is_joined(document: Document, phrase: Phrase, post: Post) -> bool:
     """Whether the title is joined by `و` to the phrase right before it, or behind a comma."""
     comma = document.words[phrase.last].text in _COMMAS
     return phrase.last + comma == post.first and document.words[post.first].conjunction == "و"
+
+
+def _plays(document: Document, player: Phrase, post: Post) -> bool:
+    """Whether somebody is told right before a coach as one whom he trains (`كريم ناصر ومدربه`, `كريم ناصر مع مدربه`)."""
+    between = document.words[player.last : post.first]
+    joined = document.words[post.first].conjunction == "و" and not between
+    return player.name is not None and (joined or [word.key for word in between] in _WITH)
 
 
 def _is_governed(document: Document, phrase: Phrase) -> bool:
