@@ -16,11 +16,12 @@ _MANAGED = "تمكن"  # which may be taken for `تُمكن`
 _NOT = frozenset({"لن", "لم"})
 _NO, _ON, _COMMENT = "لا", "علي", "علق"
 _SUBJECT = 6
+_SUFFERED, _TO = "تعرض", "ل"
 
 
 def by_verb(document: Document, at: int, first: int, purpose: bool, future: bool) -> Status | None:
     """What the verb before a noun tells of the noun's event."""
-    cue = None if _is_of_words(document, at) else cue_of(document.words[at], "verb")
+    cue = None if _is_of_words(document, at) or _is_suffered(document, at) else cue_of(document.words[at], "verb")
     managing = not event_words("managing").isdisjoint((document.words[at].key, document.words[at].lemma))
     none = document.words[at].key in event_words("occurring") and at > first and document.words[at - 1].key == _NO
     if none or (managing and negated(document, at, first)):  # لا تجري محادثات
@@ -50,3 +51,12 @@ def _is_of_words(document: Document, at: int) -> bool:
     if any(word.key in event_words("commenting") and word.definite for word in behind):
         return True
     return words[at].lemma == _COMMENT and any(word.key == _ON for word in behind)
+
+
+def _is_suffered(document: Document, at: int) -> bool:
+    """Whether the verb at the token tells what happened to somebody rather than what she offers (`تعرض X للسرقة فور
+    وصوله`, `الإصابة التي تعرض لها في لقاء`)."""
+    words = document.words
+    behind = words[at + 1 : at + 1 + _SUBJECT] if words[at].key == _SUFFERED and not words[at].future else ()
+    end = next((here for here, word in enumerate(behind) if word.is_verb or word.is_mark), len(behind))
+    return any(word.preposition == _TO or word.key == _TO for word in behind[:end])

@@ -3,6 +3,8 @@ the seat of a party, where one came from or lives, and what a clause about somet
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
@@ -15,6 +17,7 @@ from kg.model import Sentence, Status
 _OF, _FROM, _SEAT = "ب", "من", "مقر"
 _FUTURE = ("سي", "ست")
 _NEAR, _WAY = 3, 5
+_IN = "في"
 _WHITHER = frozenset({"الي", "ل", "نحو"})
 
 
@@ -84,13 +87,24 @@ def _is_away(document: Document, place: Phrase, status: Status) -> bool:
     if not before:
         return False
     concerned = words[at].preposition == _OF and before[-1].key in event_words("concerned")
-    if concerned or before[-1].folded in event_words("on_topic"):
+    if concerned or before[-1].folded in event_words("on_topic") or _is_of_affair(before):
         return True
     if before[-1].key == _SEAT and before[-1].pronoun and before[-1].is_nominal:
         return True
     if status is Status.PLANNED:
         return before[-1].key in event_words("place_left")
     return status is Status.HELD and any(map(_is_ahead, before))
+
+
+def _is_of_affair(before: Sequence[Word]) -> bool:
+    """Whether `في` before a place stands behind a state of affairs, with an adjective or not (`لبحث الأزمة في X`, `ناقشا
+    الوضع الإنساني في X`)."""
+    *nouns, led = before
+    if led.key != _IN or not nouns:
+        return False
+    described = len(nouns) > 1 and nouns[-1].definite and nouns[-1].qualifies
+    noun = nouns[-2] if described else nouns[-1]
+    return noun.definite and noun.key in event_words("affair")
 
 
 def _is_ahead(word: Word) -> bool:

@@ -26,7 +26,8 @@ def _told(site: Site) -> Status:
     if is_in_consultation(site):
         return status_of_deed(site)
     if site.trigger.frame.noun:
-        purpose = site.trigger.preposition == "ل"
+        shown = site.document.words[site.trigger.token - 1].key in event_words("footage")  # صورة لاجتماع
+        purpose = site.trigger.preposition == "ل" and not shown
         at = gone_before(site)
         token = at if at is not None else site.trigger.token
         return noun_status(site.document, token, site.sentence, future=future, purpose=purpose)

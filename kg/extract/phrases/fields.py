@@ -37,8 +37,9 @@ _OBJECTS = frozenset({"organisation", "portfolio", "place"})
 _SCHOLAR = "member"
 _BETWEEN = "بين"  # للمساواة بين الجنسين, but لشؤون الشباب [عقد لقاء]
 _CASES, _EMERGENCY = frozenset({"حالات", "حاله"}), "طوارئ"
-_MANAGERS = frozenset({"مدير", "مسؤول", "مسئول", "منسق", "نائب", "باحث", "خبير", "محلل", "مستشار", "ممثل"})
-_LONGEST = 8
+_MANAGERS = frozenset({"مدير", "مسؤول", "مسئول", "منسق", "نائب", "باحث", "خبير", "محلل", "مستشار", "ممثل", "رئيس"})
+_BUSINESSES = frozenset({"بحوث", "ابحاث", "اسواق", "مبيعات", "تسويق", "عمليات", "اعمال", "برامج", "شؤون", "شءون"})
+_PRESIDENT, _LONGEST = "رئيس", 8
 _PLURAL = "ين"
 _NISBA, _NOUN, _GROUP, _ADJECTIVE = "يه", "NOUN", "group", "ADJ"
 
@@ -259,10 +260,12 @@ class FieldReader(ABC):
     def managed_region_end(self, head: Word, at: int, end: int) -> int | None:
         """The token after the region at the token that is somebody's field in the body behind it (`مديرة [الشرق الأوسط
         وشمال أفريقيا] في منظمة …`, `المدير الإقليمي [لمنطقة الخليج] في شركة …`,
-        `مدير [إدارة الشرق الأوسط وآسيا الوسطى] في صندوق …`); `None` where none stands there."""
-        part = self.words[at].key in INNER and at + 1 < end
+        `مدير [إدارة الشرق الأوسط وآسيا الوسطى] في صندوق …`, `رئيس [بحوث الشرق الأوسط] لدى بنك …`); `None` where none stands there."""
+        part = self.words[at].key in INNER | _BUSINESSES and at + 1 < end
         if head.head is None or head.head.singular not in _MANAGERS or not is_region(self.words[at + part]):
             return None
+        if head.head.singular == _PRESIDENT and not part:
+            return None  # رئيس جنوب أفريقيا
         name, last = self.names.get(at) or self.names.get(at + 1), at
         while name is not None and (name.type is EntityType.LOC or (part and last == at)):
             last = name.last

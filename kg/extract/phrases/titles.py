@@ -84,7 +84,7 @@ def _part_of(words: Sequence[Word], found: Nominal, at: int, outer: bool, first:
         return f"{_ARTICLE * word.definite}{word.base}"
     if word.pronoun:
         return possessed(word)
-    plain = word.definite and word.qualifies and outer
+    plain = word.definite and outer and (word.qualifies or head.definite)
     denied = plain and words[at - 1].key == _NOT  # سفير المملكة غير المقيم
     drops_article = denied or (plain and (head.definite or bool(head.pronoun) or (first and at > found.first + 1)))
     return _agreeing(head, word, word.base if drops_article else word.text)

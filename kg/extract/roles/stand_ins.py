@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import Final
 
@@ -59,7 +60,7 @@ def is_field(document: Document, post: Post, body: Phrase) -> bool:
 
 def state_of(document: Document, body: Phrase) -> Phrase | None:
     """The country told in the phrase of a body, or in the first one of its, as a phrase; of a council of state, one
-    that such a council governs, where the article tells of that."""
+    that such a council governs, where the article tells of that most."""
     whole = next((one for one in document.every if body.entity and one.entity == body.entity), body)
     for one in (body, whole):
         inner = next((inner for inner in flat(one.nested) if inner.type is EntityType.LOC), None)
@@ -67,9 +68,11 @@ def state_of(document: Document, body: Phrase) -> Phrase | None:
         if inner is not None or told is not None:
             return inner or replace(body, type=EntityType.LOC, name=None, nested=(), entity=told or "")
     council = [word.key for word in document.words[body.head : body.last]] == _STATE_COUNCIL
-    lands = (id for _, id in document.countries if council and document.entity(id).country in _GOVERNED_BY_COUNCIL)
-    land = next(lands, None)
-    return replace(body, type=EntityType.LOC, name=None, nested=(), entity=land) if land is not None else None
+    lands = Counter(id for _, id in document.countries if council)
+    land = max(lands, key=lambda id: lands[id], default=None)
+    if land is None or document.entity(land).country not in _GOVERNED_BY_COUNCIL:
+        return None
+    return replace(body, type=EntityType.LOC, name=None, nested=(), entity=land)
 
 
 def with_office(document: Document, phrase: Phrase, post: Post) -> Post:

@@ -206,6 +206,8 @@ def _has_unread_owner(site: Site, places: tuple[Phrase, ...]) -> bool:
     body = site.document.phrase_at(at)
     if body is None:
         return words[at].tag == "NOUN" and words[at].definite
+    if body.type is EntityType.LOC and body.name is None and body not in places:
+        return body.last == at + 1 and words[at].definite and words[at].nisba is None  # سفر العمالة, no district
     return (
         body.type in {EntityType.ORG, EntityType.GRP}
         and body.last <= places[0].first
