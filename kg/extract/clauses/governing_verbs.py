@@ -59,4 +59,4 @@ def _is_suffered(document: Document, at: int) -> bool:
     words = document.words
     behind = words[at + 1 : at + 1 + _SUBJECT] if words[at].key == _SUFFERED and not words[at].future else ()
     end = next((here for here, word in enumerate(behind) if word.is_verb or word.is_mark), len(behind))
-    return any(word.preposition == _TO or word.key == _TO for word in behind[:end])
+    return any(_TO in {word.preposition, word.key} for word in behind[:end])

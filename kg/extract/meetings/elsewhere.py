@@ -97,8 +97,8 @@ def _is_away(document: Document, place: Phrase, status: Status) -> bool:
 
 
 def _is_of_affair(before: Sequence[Word]) -> bool:
-    """Whether `في` before a place stands behind a state of affairs, with an adjective or not (`لبحث الأزمة في X`, `ناقشا
-    الوضع الإنساني في X`)."""
+    """Whether `في` before a place stands behind a state of affairs, with an adjective or not (`لبحث الأزمة في X`,
+    `ناقشا الوضع الإنساني في X`)."""
     *nouns, led = before
     if led.key != _IN or not nouns:
         return False

@@ -260,7 +260,8 @@ class FieldReader(ABC):
     def managed_region_end(self, head: Word, at: int, end: int) -> int | None:
         """The token after the region at the token that is somebody's field in the body behind it (`مديرة [الشرق الأوسط
         وشمال أفريقيا] في منظمة …`, `المدير الإقليمي [لمنطقة الخليج] في شركة …`,
-        `مدير [إدارة الشرق الأوسط وآسيا الوسطى] في صندوق …`, `رئيس [بحوث الشرق الأوسط] لدى بنك …`); `None` where none stands there."""
+        `مدير [إدارة الشرق الأوسط وآسيا الوسطى] في صندوق …`, `رئيس [بحوث الشرق الأوسط] لدى بنك …`); `None` where
+        none stands there."""
         part = self.words[at].key in INNER | _BUSINESSES and at + 1 < end
         if head.head is None or head.head.singular not in _MANAGERS or not is_region(self.words[at + part]):
             return None

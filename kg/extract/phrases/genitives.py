@@ -82,7 +82,7 @@ class GenitiveReader(SuperiorReader):
     def _is_of_verb(self, found: Nominal, head: Word) -> bool:
         """Whether the noun behind people or a body is what they do something with, not their genitive: a deed in the
         accusative or an occasion, or behind an ending or adjective that takes no genitive anything (`عقد وفد برلماني
-        اجتماعا`, `أجرى نواب محادثات`, `التقى وزراء عرب رئيس الحزب`, `التقى مفاوضون وفدا`)."""
+        اجتماعا`, `أجرى نواب محادثات`, `وجه خبراء انتقادات`, `التقى وزراء عرب رئيس الحزب`, `التقى مفاوضون وفدا`)."""
         if head.head is None or not head.head.kinds & _DOERS:
             return False
         word, before = self.words[found.last], self.words[found.last - 1]
@@ -92,6 +92,9 @@ class GenitiveReader(SuperiorReader):
         if found.last in self.names or word.tag == "ADJ" or word.nisba is not None or word.definite:
             return False
         if word.form == "verbal-noun" and is_accusative(word) and not (word.pronoun or is_accusative(head)):
+            return True
+        put = word.number == "p" and word.key in noun_class("claim", "put_to")
+        if several and put and not (word.pronoun or is_accusative(word)):
             return True
         held = word.key in event_words("held_occasion") and (several or found.last > found.first + 1)
         return held or (several and before.text.endswith(_FULL_PLURAL))

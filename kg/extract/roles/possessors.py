@@ -58,11 +58,10 @@ def possessors(document: Document, post: Post) -> Iterator[Phrase]:
         return
     here = document.sentence_index(post.first)
     aide = post.lemma in _AIDES or document.words[at].key == LAND or document.words[at].lemma in _STAFF
-    coach = post.lemma == COACH
     for index in range(here, max(-1, here - _BEFORE - 1), -1):
         sentence = document.analysis.sentences[index]
         agreeing = _agreeing(document, sentence.first, post, _pronoun(document, post, at))
-        found = [one for one in agreeing if aide or one.type is not EntityType.PER or (coach and _plays(document, one, post))]
+        found = [one for one in agreeing if aide or one.type is not EntityType.PER or _plays(document, one, post)]
         found = _first_ahead(found) if index < here else found
         free = [phrase for phrase in found if _is_joined(document, phrase, post) or not _is_governed(document, phrase)]
         yield from free
@@ -94,10 +93,11 @@ def _is_joined(document: Document, phrase: Phrase, post: Post) -> bool:
 
 
 def _plays(document: Document, player: Phrase, post: Post) -> bool:
-    """Whether somebody is told right before a coach as one whom he trains (`كريم ناصر ومدربه`, `كريم ناصر مع مدربه`)."""
+    """Whether the post is of a coach right behind whom he trains (`كريم ناصر ومدربه`, `كريم ناصر مع مدربه`)."""
     between = document.words[player.last : post.first]
     joined = document.words[post.first].conjunction == "و" and not between
-    return player.name is not None and (joined or [word.key for word in between] in _WITH)
+    trains = post.lemma == COACH and player.name is not None
+    return trains and (joined or [word.key for word in between] in _WITH)
 
 
 def _is_governed(document: Document, phrase: Phrase) -> bool:

@@ -96,6 +96,17 @@ def is_named_by(reader: Reader, subject: Phrase | None, at: int) -> bool:
     return not any(reader.word(here).definite for here in range(subject.head, subject.last))  # فصائل الجنوب
 
 
+def is_alias(reader: Reader, subject: Phrase | None, inner: Phrase, after: int, *, accuses: bool) -> bool:
+    """Whether a quoted name right behind the subject, a body, is another name of it, since a comma, a preposition or
+    what is said stands behind it at token `after` (`كشفت وكالة الفضاء "نورسا" عن`); not so of a verb that `accuses`."""
+    if subject is None or accuses or subject.type is not EntityType.ORG or inner.type is not EntityType.ORG:
+        return False
+    if subject.last != inner.first - 1 or after >= reader.last[inner.first]:
+        return False
+    led = reader.is_comma(after) or reader.complementiser(after) is not None or reader.word(after).preposition
+    return bool(led) or reader.keys[after] in PREPOSITIONS
+
+
 def is_rank(subject: Phrase | None, word: Word) -> bool:
     """Whether a word is the rank of the unnamed subject before it (`قال المتحدث باسم الجيش العقيد …`)."""
     ranked = word.head is not None and "rank" in word.head.kinds and word.definite

@@ -46,6 +46,7 @@ _ON_PRONOUN: Final = {
     **dict.fromkeys(("منه", "منها", "منهم"), "من"),
 }
 _OR, _AND = "او", "و"
+_SAYING: Final = "القول"
 _WHATEVER: Final = frozenset({"ما", "مما", "بما", "لما", "عما", "فيما", "من"})
 _ENDS: Final = frozenset({".", "،", ",", "؛", "!", "؟"})
 _FEMININE: Final = ("ه", "ات", "ي")
@@ -153,6 +154,8 @@ def _is_bare_deed(reader: Reader, at: int) -> bool:
 def _filled(walk: Walk, site: Site, at: int) -> Iterator[tuple[Slot, int]]:
     """The slots of the frame that the token fills, and the token the content would begin at."""
     own = belongs_to_adjective(walk, site, at)
+    if _is_tone(walk.reader, at):
+        return
     if _is_said_so(walk, site, at):
         yield Slot(CLAUSE), at + 1
     for slot in site.reading.frame.slots:
@@ -174,6 +177,12 @@ def _filled(walk: Walk, site: Site, at: int) -> Iterator[tuple[Slot, int]]:
             start = None
         if start is not None:
             yield slot, start
+
+
+def _is_tone(reader: Reader, at: int) -> bool:
+    """Whether the token tells in what tone something is said (`طالب [بلهجة] شديدة ب…`)."""
+    described = at + 1 < reader.last[at] and reader.word(at + 1).tag == "ADJ"
+    return described and reader.keys[at] in noun_class("tone")
 
 
 def _is_said_so(walk: Walk, site: Site, at: int) -> bool:
@@ -222,7 +231,8 @@ def _begun(walk: Walk, site: Site, slot: Slot, start: int, continues: bool) -> C
         return _made_of_subject(walk) if _only_object(site) or is_addressee(walk, site, continues) else None
     if walk.object_at is not None and is_object(walk, site) and not is_apposed(walk, site, start):
         return _made_of_object(walk, site)
-    return _made(walk, start, slot.head)
+    saying = walk.reader.key(start) == _SAYING and walk.reader.complementiser(start + 1) is not None
+    return _made(walk, start + 2 * saying, CLAUSE if saying else slot.head)  # شدد على القول إن
 
 
 def _said_of(walk: Walk, site: Site, slot: Slot, start: int) -> Content | None:

@@ -46,6 +46,7 @@ _INSIDE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 _BEFORE_INSIDE: Final = frozenset({"من", "له", "لها", "لهم"})
 _NUMBER: Final = "NUM"
 SPEAKERS: Final = frozenset({EntityType.PER, EntityType.ORG, EntityType.GRP, EntityType.LOC})
+_RELATIVES: Final = {"الذي": "m", "التي": "f"}
 
 
 class Speaker(NamedTuple):
@@ -225,6 +226,16 @@ def _named_first(reader: Reader, site: Site, content: Content) -> str:
     return phrase.entity if phrase is not None and named else ""
 
 
+def _told_of(reader: Reader, site: Site) -> str:
+    """The entity that a relative clause is about whose verb shows another gender, so that somebody else speaks in it
+    (`اعتقلت الشرطة سامي حداد الذي قالت إنه`)."""
+    told = _RELATIVES.get(reader.key(site.at - 1), site.reading.gender)
+    if told == site.reading.gender:
+        return ""
+    phrase = reader.party_at(site.at - 2 - reader.is_comma(site.at - 2))
+    return phrase.entity if phrase is not None and (phrase.gender == "f") == (told == "f") else ""
+
+
 def taken_over(site: Site, discourse: Discourse, content: Content) -> Speaker | None:
     """Whom the discourse leaves as the subject of a participle or verb, or as the agent of a noun of speech that has
     this content."""
@@ -241,7 +252,7 @@ def taken_over(site: Site, discourse: Discourse, content: Content) -> Speaker | 
     going_on = last_heard(site, discourse) or (heard_just_before(site, discourse) if joined or meanwhile else None)
     if first is not None or going_on is not None:
         return Speaker(first or going_on or "", f"{need}-taken-over")
-    other = _named_first(discourse.reader, site, content)
+    other = _named_first(discourse.reader, site, content) or _told_of(discourse.reader, site)
     filled = discourse.fill(Gap(site.at, need, *site.reading.agreement, other))
     if filled is None or filled[1] < _LIKELY:
         return None

@@ -9,7 +9,15 @@ from kg.extract.clauses.conjugation import Shape
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.agreeing import agrees_behind, is_oblique, is_trade
-from kg.extract.statements.apposition import after_description, goes_on, is_described, is_named_by, is_rank, names
+from kg.extract.statements.apposition import (
+    after_description,
+    goes_on,
+    is_alias,
+    is_described,
+    is_named_by,
+    is_rank,
+    names,
+)
 from kg.extract.statements.between_commas import after_aside, object_behind
 from kg.extract.statements.cognates import after_cognate
 from kg.extract.statements.fronting import Fronted
@@ -36,6 +44,7 @@ _TIMES: Final = frozenset({"مره", "للمره"})
 _AGAIN: Final = frozenset({"اخري", "ثانيه", "جديده", "الاولي", "الثانيه", "الثالثه", "الرابعه", "الاخيره"})
 _GUEST: Final = "الضيف"
 _SEVERAL: Final = frozenset({"d", "p"})
+_VERY: Final = frozenset({"جدا", "للغايه"})
 
 
 class Walk:
@@ -143,6 +152,8 @@ class Walk:
         if inner is not None and inner.first in (at + 1, begin) and self.reader.span(inner.last - 1).end == opened.end:
             if self._judges and self.object_at is None:
                 self.object_at = at + 1
+            elif is_alias(self.reader, self.subject, inner, after, accuses=bool(self._then)):
+                return after
             elif not governed and not self._goes_on_with_governed(at):
                 self._phrase(inner.first, inner)
             return after
@@ -255,8 +266,8 @@ class Walk:
             return after
         if self.object_at is None and leads_clause(self.reader, at):
             return after_clause(self.reader, at, self.limit, self._slots)
-        if key in (_OTHER_THAN, _OF_TWO_NAMES) or key in noun_class("manner"):
-            return self._after_definite(at + 2) if key == _OF_TWO_NAMES else at + 2
+        if key in (_OTHER_THAN, _OF_TWO_NAMES) or key in noun_class("manner", "tone"):
+            return self._past_two(at)
         qualified = word.definite and self.subject is not None and self.reader.key(at + 1) in noun_class("resumptive")
         if qualified or (key in noun_class("governing") and self.reader.complementiser(at + 1) is not None):
             return at + 1 + qualified
@@ -267,6 +278,18 @@ class Walk:
             occasion = self.object_at is None and led and at + 1 < self.limit
             return after_reception(self.reader, at + 1, self._governed, self.limit) if occasion else self._governed
         return None
+
+    def _past_two(self, at: int) -> int:
+        """The token after the word at the token, the one behind it and what goes on with that: a month's other name,
+        what is denied, a manner or tone with what describes it (`بلهجة حادة [جدا ومستغربة]`)."""
+        key, at = self.reader.keys[at], at + 2
+        if key in (_OTHER_THAN, _OF_TWO_NAMES):
+            return self._after_definite(at) if key == _OF_TWO_NAMES else at
+        while at < self.limit and not self.reader.words[at].definite and not self.reader.words[at].preposition:
+            if not (self.reader.words[at].tag == "ADJ" or self.reader.keys[at] in _VERY):
+                break
+            at += 1
+        return at
 
     def _after_definite(self, at: int) -> int:
         """The token after the definite nouns and numbers from the token on (`كانون [الأول الماضي]`)."""
