@@ -35,6 +35,7 @@ _STAFF: Final = frozenset({"مدير", "متحدث", "ناطق", "مستشار",
 _RANKS: Final = frozenset({"خاص", "داءم", "دائم", "مقيم", "سامي", "عليا", "اقليمي", "معني"})
 _RANKS_OF_STAFF: Final = frozenset({"اقليمي"})
 _HIGHEST: Final = frozenset({"عليا"})
+_PARTS: Final = AFFAIRS | {"قطاع"}
 _FIELDS: Final = AFFAIRS | {"نوايا", "سلام"}
 _LEADS: Final = frozenset({"الي", "لدي", "عن"})
 _REGIONS: Final = frozenset(
@@ -51,7 +52,7 @@ def before_affairs(name: ProperName, words: Sequence[Word]) -> int:
         before = words[at - 1]
         known = before.nisba is not None or before.lemma in _OF_NATIONS
         named = (before.tag == _ADJECTIVE and not known) or before.key == _STATE
-        if words[at].key in AFFAIRS and words[at].preposition == _FOR and not words[at].conjunction:
+        if words[at].key in _PARTS and words[at].preposition == _FOR and not words[at].conjunction:
             return name.last if named else at
     return name.last
 

@@ -13,7 +13,7 @@ from kg.extract.names.states import state_called
 from kg.extract.phrase import ProperName
 from kg.extract.phrases.addressed import is_of_clause
 from kg.extract.phrases.clergy import rite_end
-from kg.extract.phrases.fields import FIELD_NOUNS, emergency_end
+from kg.extract.phrases.fields import emergency_end
 from kg.extract.phrases.governed import GovernedReader, Tie
 from kg.extract.phrases.heads import is_acting, is_envoy, is_ministry, is_overseer, is_title, is_told, leads
 from kg.extract.phrases.noun import Nominal
@@ -231,7 +231,7 @@ class ComplementReader(GovernedReader):
             found.nest(self.body(at, end, EntityType.ORG))
             return True
         field = is_title(head) and head.number == "s" and word.preposition == "ل" and self.is_field(at, end)
-        if field or (word.preposition == "ل" and (word.key in FIELD_NOUNS or self.is_deed_for(head, at))):
+        if field or (word.preposition == "ل" and (self.is_field_noun(at) or self.is_deed_for(head, at))):
             self.affairs(found, end)
             return True
         if is_overseer(head, word) and self.is_overseen(at + 1, end):

@@ -12,8 +12,10 @@ from kg.extract.names.bodies import INNER
 from kg.extract.names.errands import is_region
 from kg.extract.names.services import is_local_service, is_service
 from kg.extract.phrase import Phrase, ProperName
+from kg.extract.phrases.asides import after_bracket
 from kg.extract.phrases.citizens import abroad_end
 from kg.extract.phrases.heads import is_deputy, is_time, is_title
+from kg.extract.phrases.lookahead import GRADES
 from kg.extract.phrases.noun import Nominal
 from kg.extract.words import Word, is_accusative
 from kg.model import EntityType
@@ -29,12 +31,13 @@ THINGS = frozenset({EntityType.ORG, EntityType.LOC})
 
 _ADDRESS = frozenset({"rank", "honorific"})
 _ACTING = frozenset({"انابه", "وكاله", "نيابه"})
-_COMMAS = frozenset({"،", ","})
-_IN, _FOR = "في", "ل"
+_COMMAS, _OPENING = frozenset({"،", ","}), "("
+_IN, _FOR, _SECTOR = "في", "ل", "قطاع"
 _AT = frozenset({"في", "لدي", "من"})
 _HOLDERS = frozenset({"office", "spokes", "member"})
 _OBJECTS = frozenset({"organisation", "portfolio", "place"})
 _SCHOLAR = "member"
+_AMBASSADOR = "سفير"
 _BETWEEN = "بين"  # للمساواة بين الجنسين, but لشؤون الشباب [عقد لقاء]
 _CASES, _EMERGENCY = frozenset({"حالات", "حاله"}), "طوارئ"
 _MANAGERS = frozenset({"مدير", "مسؤول", "مسئول", "منسق", "نائب", "باحث", "خبير", "محلل", "مستشار", "ممثل", "رئيس"})
@@ -147,6 +150,10 @@ class FieldReader(ABC):
         name, noun = self.names.get(at), self.words[at].head
         placed = (name is not None and name.type is EntityType.LOC) or (noun is not None and "place" in noun.kinds)
         return placed and not self.words[at].is_attached
+
+    def is_field_noun(self, at: int) -> bool:
+        """Whether a noun at the token begins what a title is about: `قطاع` unless it is a strip of land."""
+        return self.words[at].key in FIELD_NOUNS or (self.words[at].key == _SECTOR and at not in self.names)
 
     def is_deed_for(self, head: Word, at: int) -> bool:
         """Whether a `ل` with a deed and its genitive leads on from a title to the person's name or place (`الرئيس العام
@@ -294,13 +301,23 @@ class FieldReader(ABC):
         found.last = last
 
     def is_person(self, at: int) -> bool:
-        """Whether a person's name begins at the token, or behind a comma and forms of address there."""
+        """Whether a person's name begins at the token, or behind a bracket, a comma and forms of address there."""
+        if at < len(self.words) and self.words[at].text == _OPENING:
+            at = after_bracket(self.words, at, len(self.words)) or at
         if at < len(self.words) and self.words[at].text in _COMMAS:
             at += 1
-        while at < len(self.words) and at not in self.names and _is_address(self.words[at]):
+        while at < len(self.words) and at not in self.names and self._is_before_name(at):
             at += 1
         name = self.names.get(at)
         return name is not None and name.type is EntityType.PER
+
+    def _is_before_name(self, at: int) -> bool:
+        """Whether a form of address stands at the token, a word that grades the rank before it, or the title of an
+        ambassador right before a name."""
+        word = self.words[at]
+        graded = word.key in GRADES and word.definite and _is_address(self.words[at - 1])
+        envoy = word.definite and word.head is not None and word.head.singular == _AMBASSADOR and at + 1 in self.names
+        return graded or envoy or _is_address(word)
 
 
 def emergency_end(words: Sequence[Word], at: int, end: int) -> int | None:

@@ -30,7 +30,7 @@ GRADES = frozenset(
 _ABBREVIATED = frozenset({"د", "م", "ا", "د.", "م.", "ا."})
 _OFFICE_OR_NOT = frozenset({"office", "person"})
 _PRINCE_OR_GOVERNOR = frozenset({"office", "honorific"})
-_CHANCELLOR = "مستشار"
+_CHANCELLOR, _AMBASSADOR = "مستشار", "سفير"
 _STROKE = "/"
 _NONE: frozenset[str] = frozenset()
 
@@ -65,6 +65,12 @@ class Lookahead:
             at += 1
         name = self.names.get(at)
         return name is not None and name.type is EntityType.PER and not self.words[at].is_attached
+
+    def is_styled_envoy(self, at: int) -> bool:
+        """Whether an ambassador's title, of no country, stands at the token right before a name (`رئيسة البعثة [السفيرة]
+        كريمة ناصر`)."""
+        word = self.words[at]
+        return word.head is not None and word.head.singular == _AMBASSADOR and word.definite and self.is_person(at + 1)
 
     def named_behind(self, at: int, end: int) -> bool:
         """Whether a person's name follows, with a comma and ranks before it at most."""

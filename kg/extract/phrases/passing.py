@@ -15,6 +15,7 @@ from kg.extract.phrases.asides import after_bracket, after_setting
 from kg.extract.phrases.lookahead import ADDRESS, COMMAS, POSTS, Lookahead
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.person import Person
+from kg.extract.phrases.purposes import behind_purpose
 from kg.extract.phrases.title_pairs import speaks_for_official
 from kg.extract.speech_words import speaking
 from kg.model import EntityType
@@ -117,6 +118,18 @@ class Passing:
         person.nested += between
         person.at = name
         return True
+
+    def to_leader(self, person: Person, end: int) -> bool:
+        """What the body of a title is for, between that and the name."""
+        last = person.posts[-1] if person.posts else None
+        if last is None or person.name is not None or last.of is None or self._words[last.head].number != "s":
+            return False
+        body = person.nested[last.of].type is EntityType.ORG
+        name = behind_purpose(self._ahead, person.at, end) if body else None
+        if name is not None:
+            person.nested += self._between(person.at, name)
+            person.at = name
+        return name is not None
 
     def _between(self, first: int, end: int) -> Iterator[Phrase]:
         """The bodies and places named among the tokens."""

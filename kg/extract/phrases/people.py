@@ -25,6 +25,7 @@ from kg.extract.phrases.title_pairs import (
     are_bodies,
     are_held_together,
     commands_too,
+    deputises_too,
     is_aide_by_name,
     is_further,
     is_its,
@@ -87,7 +88,8 @@ class PersonReader:
         if at < behind < end and person.name is not None and self.ahead.kinds(behind) & POSTS:
             return self._take_post(person, behind, end)
         if word.is_attached and at != person.first:
-            return self._take_joined(person, at, end) or self.passing.to_speaker(person, end)
+            joined = self._take_joined(person, at, end) or self.passing.to_speaker(person, end)
+            return joined or self.passing.to_leader(person, end)
         name = self.names.get(at)
         if name is not None:
             return self._take_name(person, name)
@@ -238,7 +240,7 @@ class PersonReader:
         found = self.nouns.read(at, end)
         its = last.of is not None and is_its(self.words, at, end)
         told = person.name is None
-        one = are_bodies(self.words, person, found) or commands_too(self.words, person, found)
+        one = any(of_one(self.words, person, found) for of_one in (are_bodies, commands_too, deputises_too))
         owned = its or (told and (one or speaks_alone(self.words, person)))
         if is_further(self.ahead, person, found, end):
             return self._take_further(person, last, found)
@@ -247,7 +249,7 @@ class PersonReader:
         if (
             foreign
             or are_apart(self.words, person, found)
-            or stands_between(self.words, person)
+            or stands_between(self.words, person, found)
             or (not owned and (last.of is not None or short or "office" not in kinds))
         ):
             return False

@@ -13,6 +13,7 @@ from kg.extract.phrases.honoured import honours
 from kg.extract.phrases.lookahead import COMMAS, POSTS, Lookahead
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.person import Person
+from kg.extract.phrases.purposes import behind_purpose
 from kg.extract.words import is_accusative
 from kg.model import EntityType
 
@@ -114,12 +115,14 @@ def _is_behind_deed(ahead: Lookahead, first: int) -> bool:
     if word is None or word.definite or word.pronoun:
         return False
     deeds = event_words("with_person", "to_official")
-    return word.lemma in deeds or word.key in deeds or (not word.is_verb and word.key in _RECEPTIONS)
+    if word.is_verb or word.preposition != _FOR:  # whoever goes `للقاء …` is told before
+        return word.lemma in deeds or word.key in deeds or (not word.is_verb and word.key in _RECEPTIONS)
+    return False
 
 
 def _behind_name(ahead: Lookahead, at: int) -> int:
-    """The token behind the name that stands at the token, where somebody is sent, a comma or words of address before
-    it."""
+    """The token behind the name that stands at the token, where somebody is sent, what his body is for, a comma or
+    words of address before it."""
     place = ahead.names.get(at + 1) if ahead.words[at : at + 1] and ahead.words[at].key in _WHERE else None
     if (
         place is not None
@@ -127,8 +130,8 @@ def _behind_name(ahead: Lookahead, at: int) -> int:
         and ahead.named_behind(_behind_comma(ahead, place.last), len(ahead.words))
     ):
         at = place.last
-    at = _behind_comma(ahead, at)
-    while at < len(ahead.words) and at not in ahead.names and ahead.kinds(at) & _ADDRESS:
+    at = behind_purpose(ahead, at, len(ahead.words)) or _behind_comma(ahead, at)
+    while at < len(ahead.words) and at not in ahead.names and (ahead.kinds(at) & _ADDRESS or ahead.is_styled_envoy(at)):
         at += 1
     name = ahead.names.get(at)
     return name.last if name is not None else at

@@ -134,12 +134,13 @@ def are_bodies(words: Sequence[Word], person: Person, found: Nominal) -> bool:
     return _is_named_body(owner) or (area and alike)
 
 
-def stands_between(words: Sequence[Word], person: Person) -> bool:
+def stands_between(words: Sequence[Word], person: Person, found: Nominal) -> bool:
     """Whether `بين` or a verb of what several do together before a title without a name tells that another person is
     joined to it (`لقاء بين والي المدينة ورئيس الاتحاد X`, `اجتمع الوزير ورئيس الاتحاد X`)."""
     before = words[person.first - 1] if person.name is None and person.first > 0 else None
-    jointly = before is not None and before.is_verb and before.lemma in event_words("jointly")
-    return before is not None and (before.key == _BETWEEN or jointly)
+    if before is None or before.key == _BETWEEN:
+        return before is not None
+    return before.is_verb and before.lemma in event_words("jointly") and not deputises_too(words, person, found)
 
 
 def speaks_alone(words: Sequence[Word], person: Person) -> bool:
@@ -196,7 +197,7 @@ def are_held_together(words: Sequence[Word], person: Person, found: Nominal) -> 
     if last.lemma == _COMMANDER or (last.lemma == _MINISTER and inside == {_OF_STATE}):
         return minister
     subject = person.first > 0 and words[person.first - 1].is_verb
-    return last.lemma == _VICE and bool(inside & _GOVERNMENT) and minister and not subject
+    return deputises_too(words, person, found) and not subject
 
 
 def commands_too(words: Sequence[Word], person: Person, found: Nominal) -> bool:
@@ -204,6 +205,13 @@ def commands_too(words: Sequence[Word], person: Person, found: Nominal) -> bool:
     الجيش X`)."""
     last = person.posts[-1]
     return last.lemma == _HEAD and words[found.first].key == _COMMANDER and bool(_inside(words, last) & _STATE)
+
+
+def deputises_too(words: Sequence[Word], person: Person, found: Nominal) -> bool:
+    """Whether a minister's title is joined to that of a vice-premier (`نائب رئيس الوزراء ووزير الخارجية X`)."""
+    last = person.posts[-1]
+    vice = last.lemma == _VICE and bool(_inside(words, last) & _GOVERNMENT)
+    return vice and words[found.first].key == _MINISTER
 
 
 def are_apart(words: Sequence[Word], person: Person, found: Nominal) -> bool:
