@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.arabic.normal import fold
-from kg.extract.entities.antecedents import Antecedents
+from kg.extract.entities.antecedents import Antecedents, Known
 from kg.extract.phrase import Phrase
 from kg.extract.phrases.honoured import KING, honours
 from kg.extract.words import Word
@@ -25,17 +25,23 @@ def honorifics(words: Sequence[Word], phrase: Phrase) -> set[str]:
 
 def honoured(words: Sequence[Word], before: Antecedents, phrase: Phrase) -> str | None:
     """Whom a word of honour with its pronoun stands for (`سموه`): the person named or described last who was called
-    so, of several one behind a verb, else who holds a post that is, else the one met first."""
+    so, of several one behind a verb, else who holds a post that is, one behind a verb first, else the one met first."""
     key = words[phrase.head].key
     honour = honours()[key]
     called = key[:-1] + "ه" if key.endswith("ت") else key
     return (
         before.nearest(phrase, lambda known: called in known.honours, acting=True)
         or before.nearest(phrase, lambda known: called in known.honours)
-        or before.nearest(phrase, lambda known: any(fold(had.noun) in honour.posts for had in known.standings))
+        or before.nearest(phrase, lambda known: _holds(known, honour.posts), acting=True)
+        or before.nearest(phrase, lambda known: _holds(known, honour.posts))
         or before.nearest(phrase, lambda known: not honour.posts.isdisjoint(known.honours))
         or before.first(phrase)
     )
+
+
+def _holds(known: Known, posts: Collection[str]) -> bool:
+    """Whether somebody holds one of the folded posts."""
+    return any(fold(had.noun) in posts for had in known.standings)
 
 
 def king(before: Antecedents, phrase: Phrase) -> str | None:

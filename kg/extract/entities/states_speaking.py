@@ -29,11 +29,19 @@ class StatesSpeaking:
         """Whether somebody is an official of another state than the one for which is spoken at the token, and was not
         told of before in that sentence."""
         first = self._start(at)
-        state = self._state(first, at)
-        served = {known.serves} | {had.nation for had in known.standings if not (had.of_body or had.is_envoy())}
+        state, served = self.state_at(at), _served(known)
         if state is None or state in served or served <= {None}:
             return False
         return all(entity != known.id for _, entity in self._seen(first, at))
+
+    def state_at(self, at: int) -> str | None:
+        """The name of the state for which is spoken at the token."""
+        return self._state(self._start(at), at)
+
+    def serves(self, known: Known, state: str | None) -> bool:
+        """Whether somebody is an official of the state, or of none that is told where that is `None`."""
+        served = _served(known)
+        return state in served if state is not None else served <= {None}
 
     def comes_from_abroad(self, known: Known, at: int) -> bool:
         """Whether somebody who is told of only behind the token is an official of a state of which nothing else is told
@@ -85,3 +93,8 @@ class StatesSpeaking:
     def _start(self, at: int) -> int:
         """The token at which the sentence of the token begins."""
         return next((here + 1 for here in range(at - 1, -1, -1) if self._words[here].text in _STOPS), 0)
+
+
+def _served(known: Known) -> set[str | None]:
+    """The names of the states that somebody is an official of."""
+    return {known.serves} | {had.nation for had in known.standings if not (had.of_body or had.is_envoy())}

@@ -33,10 +33,31 @@ class TitleHolders:
         """The person a title without a name stands for, none of another state than the one for which is spoken of him
         (`قال البيت الأبيض إن الرئيس`), nor one who is only named later and comes from abroad."""
         found, post = self._holder(phrase, owners), phrase.posts[0]
-        if found is None or post.peer or not self._titles.standing(phrase, post, owners).is_of_state_untold():
+        wanted = self._titles.standing(phrase, post, owners)
+        if found is None or post.peer or not wanted.is_of_state_untold():
             return found
         known, at = self._before.known[found], phrase.first
-        return None if self._speaking.is_of_other(known, at) or self._speaking.comes_from_abroad(known, at) else found
+        if self._speaking.is_of_other(known, at):
+            return self._of_speaking(phrase, wanted)
+        return None if self._speaking.comes_from_abroad(known, at) else found
+
+    def _of_speaking(self, phrase: Phrase, wanted: Standing) -> str | None:
+        """The last one told of before who holds such a post of the state for which is spoken of him, else of one that
+        is not told (`التقى رئيس الجمهورية كريم ناصر الرئيس الفرنسي … وأعلنت الرئاسة اللبنانية أن [الرئيس]`)."""
+        state = self._speaking.state_at(phrase.first)
+        return self._holder_for(phrase, wanted, state) or self._holder_for(phrase, wanted, None)
+
+    def _holder_for(self, phrase: Phrase, wanted: Standing, state: str | None) -> str | None:
+        president = wanted.noun == _HEAD and not wanted.words
+        return self._before.nearest(
+            phrase,
+            lambda known: (
+                self._speaking.serves(known, state)
+                and any(
+                    wanted.may_be_short_for(had) or (president and _is_head_for(wanted, had)) for had in known.standings
+                )
+            ),
+        )
 
     def _holder(self, phrase: Phrase, owners: Sequence[str]) -> str | None:
         """The person a title without a name stands for; a guest is the one met last from a state that is told."""

@@ -33,6 +33,7 @@ _SPONSORING, _HOSTING = "رعي", "استضاف"
 _STOPS = frozenset({".", ":", "؛"})
 _WHERE = "حيث"
 _ALSO = frozenset({"كما", "ثم"})
+_ADDED = frozenset({"ايضا", "كذلك"})
 _OPENERS = event_words("while") | {"في"}
 
 
@@ -105,20 +106,24 @@ class DoerReader(OwnerReader):
         head = self._relative_head()
         if head and head[0] not in self._ids(partner):
             return head
-        going_on = self._who_goes_on(partner)
+        going_on = self._or_again(self._who_goes_on(partner))
         if partner.type is EntityType.PER and not (going_on or self._is_of_body()):
-            found = holder(self.site, self.token, but=self._ids(partner), verb=self._agreement())
-            again = bool(found) and found[0] in self.so_far[1:] and (self._is_in_row() or self._is_object(found[0]))
-            return tuple(self.so_far[:1]) if again else found
+            return self._or_again(holder(self.site, self.token, but=self._ids(partner), verb=self._agreement()))
         told = (
             going_on
             or self._dropped_holder(partner)
             or self._engaged()
             or self._relayed()
-            or near_holder(self.site, self.token)
+            or self._or_again(near_holder(self.site, self.token))
             or self._purposer()
         )
         return told or (self._person_holding(partner) if partner.type is EntityType.GRP else ())
+
+    def _or_again(self, found: tuple[str, ...]) -> tuple[str, ...]:
+        """Who was found to hold the occasion, or whoever met that one before and goes on (`التقى X Y، وأجرى محادثات مع
+        Z`)."""
+        again = bool(found) and found[0] in self.so_far[1:] and (self._is_in_row() or self._is_object(found[0]))
+        return tuple(self.so_far[:1]) if again else found
 
     def _is_in_row(self) -> bool:
         """Whether the support verb goes on with `كما` or `ثم` about the one who met somebody before."""
@@ -176,9 +181,11 @@ class DoerReader(OwnerReader):
         return False
 
     def _is_between(self, at: int) -> bool:
-        """Whether the word at the token may stand between a verb and its object (`التقى [فيها أمس] X`)."""
-        word = self.document.words[at]
-        return at in self.site.times.tokens or word.is_mark or (word.tag == "PREP" and bool(word.pronoun))
+        """Whether the word at the token may stand between a verb and its object (`التقى [فيها أمس] X`, `التقى [في
+        باريس] X`)."""
+        word, phrase = self.document.words[at], self.document.phrase_at(at)
+        place = phrase is not None and phrase.type is EntityType.LOC
+        return at in self.site.times.tokens or word.is_mark or word.tag == "PREP" or place or word.key in _ADDED
 
     def _homeland(self) -> tuple[str, ...]:
         """The country of the one who says that it does something (`قال X إن بلاده تواصل الحوار مع Y`)."""

@@ -39,11 +39,12 @@ def medium_of(site: Site) -> Medium:
 
 
 def _behind_own(site: Site, last: int) -> int:
-    """The token of another talk that `و` joins to that of the trigger, else the last (`لقاؤنا في X [وحديثنا
-    الهاتفي]`)."""
+    """The token of another talk that `و` joins to that of the trigger, or of another verb behind a mark, else the last
+    (`لقاؤنا في X [وحديثنا الهاتفي]`, `التقى X، [وهاتف] Y`)."""
     words = site.document.words
-    joined = (at for at in range(site.trigger.token + 1, last) if words[at].conjunction == "و")
-    return next((at for at in joined if words[at].key in event_words("spoken_of", "phoned")), last)
+    joined = [at for at in range(site.trigger.token + 1, last) if words[at].conjunction == "و"]
+    talks = event_words("spoken_of", "phoned")
+    return next((at for at in joined if words[at].key in talks or (words[at].is_verb and words[at - 1].is_mark)), last)
 
 
 def _behind_clause(site: Site) -> int:

@@ -22,6 +22,8 @@ from kg.model import Analysis
 _OWN_BEGINNINGS = frozenset({"بن", "ابن", "ال", "ابو"})
 """The words with which a surname of several words begins."""
 
+_FULL, _TITLE = 2, 9  # words of a name, of a title before it
+
 _STYLES_BEHIND = frozenset({"باشا", "بك", "بيك", "بيه", "افندي", "خان", "شاه"})
 """The styles that stand behind a name."""
 
@@ -54,6 +56,8 @@ def second_begins(name: ProperName, analysis: Analysis, words: Sequence[Word], t
     verb = words[name.first - 1] if name.first else None
     whole = fold(name.span.of(analysis.article.text))
     own = whole.split()
+    if _has_object_at_end(own, name, words, told):
+        return name.last - 1
     if verb is None or not verb.is_verb or verb.lemma in wordy() or name.last - name.first != len(own):
         return None
     often = own[0] in told.alone and own[0] in leaders_by_surname()
@@ -66,6 +70,26 @@ def second_begins(name: ProperName, analysis: Analysis, words: Sequence[Word], t
         if apart and not (size == 1 and first not in told.alone and _is_given(first, second, told)):
             return name.first + size
     return None
+
+
+def _has_object_at_end(own: Sequence[str], name: ProperName, words: Sequence[Word], told: Told) -> bool:
+    """Whether the last word of a name behind a title, the subject of a verb of receiving, is somebody else's surname,
+    and nobody else is received (`استقبل نائب الرئيس [كريم ناصر] [حداد] في مكتبه`)."""
+    if len(own) != _FULL + 1 or name.last - name.first != len(own) or words[name.last - 1].is_attached:
+        return False
+    others = told.called.get(own[-1], frozenset()) - {own[-1], " ".join(own)}
+    apart = bool(others) and not any(other.startswith(own[0]) for other in others)
+    behind = words[name.last] if name.last < len(words) else None
+    closed = behind is None or behind.is_mark or behind.tag == "PREP" or bool(behind.preposition)
+    return apart and closed and _is_of_receiver(name, words)
+
+
+def _is_of_receiver(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a title stands before a name, with a verb of receiving right before that."""
+    for at in range(name.first - 1, max(-1, name.first - _TITLE), -1):
+        if words[at].is_verb or words[at].is_mark or words[at].is_attached:
+            return words[at].is_verb and words[at].lemma in keys("accosting_verbs") and at < name.first - 1
+    return False
 
 
 def _is_called(part: str, whole: str, told: Told) -> bool:

@@ -67,8 +67,8 @@ class Lookahead:
         return name is not None and name.type is EntityType.PER and not self.words[at].is_attached
 
     def is_styled_envoy(self, at: int) -> bool:
-        """Whether an ambassador's title, of no country, stands at the token right before a name (`رئيسة البعثة [السفيرة]
-        كريمة ناصر`)."""
+        """Whether an ambassador's title, of no country, stands at the token right before a name (`رئيسة البعثة
+        [السفيرة] كريمة ناصر`)."""
         word = self.words[at]
         return word.head is not None and word.head.singular == _AMBASSADOR and word.definite and self.is_person(at + 1)
 

@@ -25,7 +25,7 @@ from kg.extract.roles.countries import KNOWN
 from kg.extract.roles.delegates import sent_by
 from kg.extract.roles.government import Governments
 from kg.extract.roles.holders import is_of
-from kg.extract.roles.kinds import is_lawmaker, is_plain_deputy, is_state_post
+from kg.extract.roles.kinds import is_ambassador, is_form_of_address, is_lawmaker, is_plain_deputy, is_state_post
 from kg.extract.roles.leadership import delegating, governs
 from kg.extract.roles.peers import other_country
 from kg.extract.roles.sides import side_before, sides
@@ -57,7 +57,9 @@ def complete(document: Document, claims: list[Claim], choose: Choose = choose) -
 
 def _guessed(document: Document, claims: list[Claim]) -> list[Claim]:
     """Completes what is left by guesses; the claims they are made of, but for those of people under somebody."""
+    titled = {claim.phrase.entity for claim in claims if claim.of is not None}
     free = [claim for claim in claims if claim.under is None and not is_mere_lawyer(claim.post)]
+    free = [claim for claim in free if not (claim.phrase.entity in titled and is_form_of_address(claim.post))]
     guessed = [claim for claim in free if claim.of is None and not claim.post.peer]
     _from_context(document, free, [claim for claim in free if not claim.post.peer])
     _peers_from_context(document, claims)
@@ -222,6 +224,7 @@ def _from_context(document: Document, claims: list[Claim], bare: list[Claim]) ->
         (score, -number, owner)
         for number, ((person, _), held) in enumerate(open_claims.items())
         for owner, score in governments.owners(person, [claim.post for claim in held]).items()
+        if not (document.entity(owner).type is EntityType.ORG and all(is_ambassador(claim.post) for claim in held))
     ]
     groups = list(open_claims.values())
     for score, number, owner in sorted(offers, reverse=True):

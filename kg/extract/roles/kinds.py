@@ -31,6 +31,8 @@ TRUSTEES = frozenset({("مجلس", "امناء"), ("مجلس", "مفوضين"), 
 """The folded words of the boards of universities, foundations and public authorities without what they are of."""
 ORGANS = frozenset({("مكتب", "سياسي"), ("مكتب", "تنفيذي"), ("لجنه", "مركزيه"), ("امانه", "عامه")})
 """The folded words of the organs of parties and unions without what they are of."""
+_AMBASSADOR = "سفير"
+_ADDRESSES = frozenset({_AMBASSADOR, "مهندس", "قاضي", "استاذ", "طبيب", "محامي"})
 _DEAN, _DEPUTIES, _STUDENTS = "عميد", frozenset({"وكيل", "نائب", "مساعد"}), frozenset({"طلاب", "طلبه", "طالبات"})
 
 
@@ -53,6 +55,17 @@ def _is_of_state(told: tuple[str, str]) -> bool:
     if any("not" in table.get(word, ()) for word in (lemma, *rest)):
         return False
     return "head" in kind or ("bare" in kind and not rest) or any("word" in table.get(word, ()) for word in rest)
+
+
+def is_form_of_address(post: Post) -> bool:
+    """Whether a title without more is one that people are addressed by who hold another post as well (`رئيس الهيئة،
+    المهندس X`, `رئيس البعثة السفير X`)."""
+    return fold(post.lemma) in _ADDRESSES and not specifics(post.title)
+
+
+def is_ambassador(post: Post) -> bool:
+    """Whether a title is an ambassador's, whom only a state has."""
+    return fold(post.lemma) == _AMBASSADOR
 
 
 def is_of_team(post: Post) -> bool:

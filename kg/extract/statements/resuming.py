@@ -14,8 +14,9 @@ from kg.extract.statements.between_commas import after_aside
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, Reading, Slot, readings
 from kg.extract.statements.openers import PREPOSITIONS, of_class, opens
 from kg.extract.statements.reader import Reader
-from kg.extract.statements.remarks import HOWEVER, WITHOUT, alludes, is_exception, withholds
+from kg.extract.statements.remarks import HOWEVER, OCCURRED, WITHOUT, alludes, is_exception, tells_occasion, withholds
 from kg.extract.statements.turning import Agreement, turning_points, turns
+from kg.model import EntityType
 
 _SOURCES: Final = frozenset({"بحسب", "حسب", "وفق", "وفقا", "طبقا", "حسبما", "وفقما", "وبحسب", "ووفقا"})
 _CONNECTIVES: Final = frozenset(
@@ -57,6 +58,7 @@ _RESUMERS: Final = frozenset(
         *_NOTING,
         _NOTED,
         _BEFORE,
+        *OCCURRED,
         "علي",
         "في",
         "من",
@@ -112,10 +114,10 @@ def resumes(reader: Reader, at: int, speaker: Agreement) -> bool:
 
 
 def _remarks(reader: Reader, at: int) -> bool:
-    """Whether the token begins the reporter's remark behind a comma (`وذلك`, `مما أثار`, `وهو ما`, `وهو الأمر الذي`,
-    `مع العلم أن`, `في خطوة تهدف إلى`)."""
+    """Whether the token begins the reporter's remark behind a comma (`وذلك`, `جاء ذلك خلال`, `مما أثار`, `وهو ما`,
+    `وهو الأمر الذي`, `مع العلم أن`, `في خطوة تهدف إلى`)."""
     key = reader.keys[at]
-    if key in _RESUMING or reader.key(at + 1) in _NOTING.get(key, ()):
+    if key in _RESUMING or reader.key(at + 1) in _NOTING.get(key, ()) or tells_occasion(reader, at):
         return True
     if key == _NOTED or (key == _BEFORE and reader.complementiser(at + 1) == ""):
         return reader.complementiser(at + 1) is not None and (key == _NOTED or _ensues(reader, at + 2))
@@ -140,11 +142,26 @@ def _is_trigger(reader: Reader, at: int, speaker: Agreement) -> bool:
             return True
         if reader.is_comma(at - 1) and tells_next(reader, at, reading):
             return True
-        verb = word.is_verb or (reading.is_verbal and reader.key(at + 1) == _OF)  # وعبر عن
+        verb = word.is_verb or (reading.is_verbal and _is_no_noun(reader, at))
         if reading.is_verbal and verb and word.conjunction and reading.before[:1] == word.conjunction:
             says = governs(reader, at, reading) or (reader.is_comma(at - 1) and fold(reading.frame.verb) == _SAID)
             return says and (_agrees(reading, speaker) or _has_subject(reader, at))
     return False
+
+
+def _is_no_noun(reader: Reader, at: int) -> bool:
+    """Whether what is tagged as a noun is a verb all the same: before `عن` (`وعبر عن`), or behind a comma where it
+    thanks somebody or has a person by name for its subject (`أكد حداد أهمية الحوار، وثمن ناصر دور مصر`)."""
+    if reader.key(at + 1) == _OF:
+        return True
+    if not reader.is_comma(at - 1):
+        return False
+    subject = reader.party_at(at + 1) if at + 1 < reader.last[at] else None
+    named = subject is not None and subject.type is EntityType.PER and subject.name is not None
+    predicate = reader.words[at + 2] if at + 2 < reader.last[at] else None  # وثمن الطاقة مرتفع
+    thanks = reader.words[at].base in noun_class("thanking")
+    thanks = thanks and not (predicate is not None and predicate.tag == "ADJ" and not predicate.definite)
+    return thanks or (named and not reader.words[at + 1].is_attached)
 
 
 def tells_next(reader: Reader, at: int, reading: Reading) -> bool:
