@@ -14,6 +14,7 @@ from kg.extract.meetings.bringing import BRINGING, brought_together, trigger_of_
 from kg.extract.meetings.callings import CALLING, noun_called_on, trigger_of_calling
 from kg.extract.meetings.credentials import CREDENTIALS, handed_over, trigger_of_credentials
 from kg.extract.meetings.joiners import with_joiners
+from kg.extract.meetings.joint_bodies import JOINT, chaired_together, triggers_of_joint_bodies
 from kg.extract.meetings.judging import Judged, Reading, judged
 from kg.extract.meetings.lexicon import Verb, may_tell_of_meeting, noun_of_meeting, support_verb, verb_of_meeting
 from kg.extract.meetings.listings import LISTING, listed, trigger_of_listing
@@ -44,6 +45,9 @@ _COMMAS = frozenset({"،", ","})
 _US, _OWN = frozenset({"نا", "ني"}), ("يت", "نا")
 _LEAST_SURE = 0.4
 """How sure a meeting must be, even where the rules read it; chosen by the totals of held-out articles."""
+
+_TOLD_AT_ONCE = {PHONING: told_by_phone, CREDENTIALS: handed_over, LISTING: listed, JOINT: chaired_together}
+"""What tells who meets by a noun that names no occasion, by its class."""
 
 _FEW = 3
 _DISCUSSING, _REMOTE = frozenset({"topic", "exchange"}), frozenset({Medium.PHONE, Medium.VIDEO})
@@ -127,14 +131,10 @@ def _parties(site: Site, so_far: tuple[str, ...]) -> Parties | None:
     frame = site.trigger.frame
     if not frame.noun:
         return verb_parties(site, so_far)
-    if frame.kind == PHONING:
-        return told_by_phone(site)
+    if frame.kind in _TOLD_AT_ONCE:
+        return _TOLD_AT_ONCE[frame.kind](site)
     if frame.kind == BRINGING:
         return brought_together(site, so_far)
-    if frame.kind == CREDENTIALS:
-        return handed_over(site)
-    if frame.kind == LISTING:
-        return listed(site)
     return noun_called_on(site, so_far) if frame.kind == CALLING else noun_parties(site, so_far)
 
 
@@ -215,7 +215,10 @@ def _is_at_another_time(site: Site, at: int) -> bool:
 def _triggers(document: Document) -> Iterator[Trigger]:
     motions = words_of_visiting(document)
     tellers = set(document.where.answering(may_tell_of_meeting))
-    for token in sorted(tellers | motions.keys()):
+    joint = dict(triggers_of_joint_bodies(document))
+    for token in sorted(tellers | motions.keys() | joint.keys()):
+        if token in joint:
+            yield joint[token]
         calling = trigger_of_calling(document, token) if token in motions else trigger_of_phoning(document, token)
         calling = calling or trigger_of_bringing(document, token) or trigger_of_credentials(document, token)
         calling = calling or trigger_of_listing(document, token)

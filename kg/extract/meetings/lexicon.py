@@ -71,6 +71,11 @@ def support_verbs_in(document: Document, first: int, last: int) -> Iterator[tupl
     return ((token, verb) for token, verb in _support_verbs(document).items() if first <= token < last)
 
 
+def support_verbs(document: Document) -> Iterator[tuple[int, Verb]]:
+    """All tokens that are read as support verbs, in text order, with the reading."""
+    yield from _support_verbs(document).items()
+
+
 @lru_cache(maxsize=1)
 def _support_verbs(document: Document) -> Mapping[int, Verb]:
     """All tokens that are read as support verbs, in text order."""

@@ -13,6 +13,7 @@ from kg.arabic.cities import is_city
 from kg.arabic.countries import by_capital, by_name
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
+from kg.extract.names.article_names import named_behind_body
 from kg.extract.names.bodies import INNER
 from kg.extract.names.cutting import cut_name
 from kg.extract.names.duals import two_named
@@ -58,7 +59,7 @@ def _parted(
     name: ProperName, analysis: Analysis, words: Sequence[Word], starts: Container[int]
 ) -> Iterator[ProperName]:
     """The names in one that is no row of places."""
-    two = two_named(name, analysis, words, starts)
+    two = two_named(name, analysis, words, starts) or named_behind_body(name, analysis, words, starts)
     if two:
         yield from two
         return

@@ -12,8 +12,10 @@ from kg.arabic.normal import fold
 from kg.arabic.romanise import is_name
 from kg.extract.lexicon import keys
 from kg.extract.names.introduced import given_names
-from kg.extract.names.joints import KIN, Told
-from kg.extract.names.states import leaders_by_surname
+from kg.extract.names.joints import KIN, Told, particles
+from kg.extract.names.persons import sound
+from kg.extract.names.states import leaders, leaders_by_surname
+from kg.extract.names.surnames import is_surname
 from kg.extract.phrase import ProperName
 from kg.extract.speech_words import wordy
 from kg.extract.words import Word
@@ -58,6 +60,8 @@ def second_begins(name: ProperName, analysis: Analysis, words: Sequence[Word], t
     own = whole.split()
     if _has_object_at_end(own, name, words, told):
         return name.last - 1
+    if _are_two_foreigners(own, name, words):
+        return name.first + _FULL
     if verb is None or not verb.is_verb or verb.lemma in wordy() or name.last - name.first != len(own):
         return None
     often = own[0] in told.alone and own[0] in leaders_by_surname()
@@ -77,18 +81,42 @@ def _has_object_at_end(own: Sequence[str], name: ProperName, words: Sequence[Wor
     and nobody else is received (`استقبل نائب الرئيس [كريم ناصر] [حداد] في مكتبه`)."""
     if len(own) != _FULL + 1 or name.last - name.first != len(own) or words[name.last - 1].is_attached:
         return False
+    if own[1] in _compound() or own[-1] in keys("arab_given_names"):
+        return False
     others = told.called.get(own[-1], frozenset()) - {own[-1], " ".join(own)}
     apart = bool(others) and not any(other.startswith(own[0]) for other in others)
+    return apart and _is_closed(name, words) and _is_of_receiver(name, words)
+
+
+def _are_two_foreigners(own: Sequence[str], name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a name of four words behind a title, the subject of a verb of receiving or appointing with nobody else
+    for its object, is that of two (`عين الرئيس [غوستافو بيترو] [أرماندو بينيديتي]، …`), since no name goes on from the
+    first two and the third is a given name."""
+    if len(own) != 2 * _FULL or name.last - name.first != len(own) or any(part in _compound() for part in own[:-1]):
+        return False
+    if sound(" ".join(own)) in leaders() or is_surname(own[_FULL]):
+        return False  # أندريس مانويل لوبيز أوبرادور
+    return is_name(own[_FULL]) and _is_closed(name, words) and _is_of_receiver(name, words)
+
+
+def _is_closed(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a mark, a preposition or nothing stands behind a name."""
     behind = words[name.last] if name.last < len(words) else None
-    closed = behind is None or behind.is_mark or behind.tag == "PREP" or bool(behind.preposition)
-    return apart and closed and _is_of_receiver(name, words)
+    return behind is None or behind.is_mark or behind.tag == "PREP" or bool(behind.preposition)
+
+
+@cache
+def _compound() -> Set[str]:
+    """The words behind a given name that the name goes on from: they begin a surname, or are his father's name."""
+    return KIN | _OWN_BEGINNINGS | {"ولد", "بو", "عبد"} | particles() | keys("arab_given_names")
 
 
 def _is_of_receiver(name: ProperName, words: Sequence[Word]) -> bool:
     """Whether a title stands before a name, with a verb of receiving right before that."""
     for at in range(name.first - 1, max(-1, name.first - _TITLE), -1):
-        if words[at].is_verb or words[at].is_mark or words[at].is_attached:
-            return words[at].is_verb and words[at].lemma in keys("accosting_verbs") and at < name.first - 1
+        deed = words[at].lemma in keys("accosting_verbs") and not words[at].definite  # عين, tagged as a noun
+        if deed or words[at].is_verb or words[at].is_mark or words[at].is_attached:
+            return deed and at < name.first - 1
     return False
 
 

@@ -57,7 +57,8 @@ def complete(document: Document, claims: list[Claim], choose: Choose = choose) -
 
 def _guessed(document: Document, claims: list[Claim]) -> list[Claim]:
     """Completes what is left by guesses; the claims they are made of, but for those of people under somebody."""
-    titled = {claim.phrase.entity for claim in claims if claim.of is not None}
+    owned = ((claim.phrase.entity, claim.of) for claim in claims)
+    titled = {person for person, of in owned if of is not None and document.entity(of).type is EntityType.ORG}
     free = [claim for claim in claims if claim.under is None and not is_mere_lawyer(claim.post)]
     free = [claim for claim in free if not (claim.phrase.entity in titled and is_form_of_address(claim.post))]
     guessed = [claim for claim in free if claim.of is None and not claim.post.peer]
