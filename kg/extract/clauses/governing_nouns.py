@@ -19,7 +19,7 @@ _UN, _LACK, _ON = "غير", "عدم", "علي"
 def by_noun(document: Document, at: int, first: int, cue: Status) -> Status:
     """What a noun before an event tells, a cue of the status given, by what stands before it."""
     none = at > first and document.words[at - 1].key in _NONE  # لا نية
-    if none or _is_nowhere(document, at, first) or _is_declined(document, at, first):
+    if none or any(tells(document, at, first) for tells in (_is_nowhere, _is_needless, _is_declined)):
         return Status.DENIED
     if at > first and document.words[at - 1].key == _UN and _is_of_mind(document.words[at]):
         return Status.PROPOSED if cue is Status.DENIED else Status.DENIED  # من غير المرجح عقد لقاء, غير مستعد للقاء
@@ -42,6 +42,14 @@ def _is_nowhere(document: Document, at: int, first: int) -> bool:
     if denied is None or words[denied + 1].key not in _HAVING:
         return False
     return not any(word.is_verb or word.is_mark or word.conjunction for word in words[denied + 1 : at])
+
+
+def _is_needless(document: Document, at: int, first: int) -> bool:
+    """Whether the cue is a need that there is not, or that somebody does not see (`لم تعد هناك حاجة إلى لقاء`, `لا يرى
+    ضرورة للقاء`)."""
+    near = document.words[max(first, at - _NEAR) : at]
+    denied = any(word.key in UNWILLING | _IS_NOT for word in near) and not any(word.is_mark for word in near)
+    return denied and document.words[at].key in event_words("need")
 
 
 def _is_of_mind(word: Word) -> bool:

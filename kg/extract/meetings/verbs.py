@@ -56,6 +56,7 @@ from kg.model import EntityType
 
 _OTHER_OBJECTS = frozenset({"topic", "call-on"})
 _UNDERGOING = 7
+_JOURNEY = 12  # tokens
 _INSIDE = frozenset({"فيها", "فيه"})
 _ALSO = event_words("sequel") | {"كما"}
 _NEXT, _FOR = "ف", "عن"
@@ -272,7 +273,7 @@ def _is_object_only(site: Site, group: Slot) -> bool:
         return False
     if within in event_words("within_it"):
         several = len(group.phrases) > 1 and site.trigger.number == "s"
-        return not (several and within in _INSIDE)
+        return not (several and within in _INSIDE) or _is_on_journey(site)
     if site.trigger.gender == "m" and first.gender == "f" and first.type is EntityType.PER:
         return True
     if any(site.document.words[one.first].conjunction == _NEXT for one in group.phrases[1:]):
@@ -282,3 +283,11 @@ def _is_object_only(site: Site, group: Slot) -> bool:
         site.trigger.token > site.sentence.first and site.document.words[site.trigger.token].conjunction == "و"
     )
     return goes_on and (bool(near_holder(site, site.trigger.token)) or is_told_on(site))
+
+
+def _is_on_journey(site: Site) -> bool:
+    """Whether a verb with `فيها` goes back to the journey of somebody told before (`أنهى X زيارة التقى فيها Y وZ`)."""
+    words, first = site.document.words, site.sentence.first
+    before = range(site.trigger.token - 1, max(first, site.trigger.token - _JOURNEY), -1)
+    journey = next((at for at in before if words[at].key in event_words("travel") and not words[at].definite), None)
+    return journey is not None and bool(near_holder(site, journey))

@@ -13,7 +13,7 @@ from kg.arabic.cities import is_city
 from kg.arabic.countries import by_capital, by_name
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
-from kg.extract.names.article_names import named_behind_body
+from kg.extract.names.behind_adjectives import named_behind_body
 from kg.extract.names.bodies import INNER
 from kg.extract.names.cutting import cut_name
 from kg.extract.names.duals import two_named

@@ -1,6 +1,6 @@
-"""Given names with an article behind the adjective that a body's name ends with.
+"""People behind the adjective that a body's name ends with, by a given name with an article or a foreign name.
 
-محافظ [البنك المركزي] [الصديق حداد]
+محافظ [البنك المركزي] [الصديق حداد]      رئيس [الجمعية الوطنية] [تران ثانه مان]
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ _TITLES = frozenset({"office", "spokes", "member"})
 def named_behind_body(
     name: ProperName, analysis: Analysis, words: Sequence[Word], starts: Container[int]
 ) -> tuple[ProperName, ProperName] | None:
-    """The body and the person in a body's name behind a title, where a given name with an article stands behind the
-    body's adjective and his surname behind it, in the name or right behind; `None` where none does. `starts` are the
-    first tokens of all names."""
+    """The body and the person in a body's name behind a title, where a given name with an article, or a rare word
+    without one, stands behind the body's adjective and his surname behind it, in the name or right behind; `None` where
+    none does. `starts` are the first tokens of all names."""
     title = words[name.first - 1].head if name.first else None
     if name.type is not EntityType.ORG or title is None or not title.kinds & _TITLES:
         return None
-    at = next((at for at in range(name.first + 2, name.last) if _is_given(words, at)), None)
+    inner = range(name.first + 2, name.last)
+    at = next((at for at in inner if _is_given(words, at) or (at + 1 < name.last and _is_foreign(words, at))), None)
     last = max(name.last, at + 2) if at is not None else 0
     if at is None or last > len(words) or (last > name.last and not _is_surname(words[last - 1], last - 1 in starts)):
         return None
@@ -36,9 +37,20 @@ def named_behind_body(
 
 def _is_given(words: Sequence[Word], at: int) -> bool:
     """Whether a given name with an article stands at the token, behind a definite adjective."""
-    word, before = words[at], words[at - 1]
+    word = words[at]
     given = word.folded.startswith(_ARTICLE) and word.folded in keys("arab_given_names") and not word.is_attached
-    return given and before.tag == "ADJ" and before.definite
+    return given and _closes(words[at - 1])
+
+
+def _is_foreign(words: Sequence[Word], at: int) -> bool:
+    """Whether a rare word and another, both without an article, stand at the token, behind a definite adjective."""
+    plain = not any(word.definite or word.is_attached or word.head for word in words[at : at + 2])
+    return plain and words[at].rare and _closes(words[at - 1])
+
+
+def _closes(word: Word) -> bool:
+    """Whether no genitive goes with a word: a definite adjective."""
+    return word.tag == "ADJ" and word.definite
 
 
 def _is_surname(word: Word, begins: bool) -> bool:
