@@ -29,6 +29,7 @@ _BEARERS = frozenset({"organisation", "place"})
 _ROYALS = frozenset({"ملك", "امير", "سلطان"})
 _MONKS = frozenset({"انبا", "قمص", "متروبوليت"})
 _CLERICS = _MONKS | {"بابا", "بطريرك", "ملكه", "سلطان"}
+_TEEN = "عشر"  # الرابع عشر
 _REACH = 8
 _LONGEST = 5
 _JOINTS = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "عبد", "بو", "ولد"})
@@ -63,16 +64,20 @@ def _clerics(
 ) -> Iterator[tuple[int, int]]:
     """The tokens with which the one name of a cleric begins and behind which it ends (`الأنبا ثاؤفيلس`)."""
     for at in where.of(_CLERICS):
-        if not words[at].definite or at + 1 >= len(words) or at + 1 in covering or words[at + 1].is_mark:
+        if not words[at].definite or at + 1 >= len(words) or words[at + 1].is_mark:
             continue
         if at in covering or (at and _is_named_after(words[at - 1])):
             continue
         word, behind = words[at + 1], words[at + 2] if at + 2 < len(words) else None
+        other = covering.get(at + 1)
+        numbered = behind is not None and behind.definite and behind.key in event_words("nth")
+        if other is not None and (other.type is EntityType.PER or not numbered or other.last > at + 2):
+            continue  # البابا ليون الرابع عشر, whom a city is called like
         bare = word.is_nominal and not (word.definite or word.is_attached or word.pronoun or word.adverbial)
         known = words[at].key in _MONKS or word.rare or is_name(word.text)
         if bare and known and word.head is None and word.nisba is None and by_name(word.text) is None:
-            nth = behind is not None and behind.definite and behind.key in event_words("nth")
-            yield at + 1, at + 2 + nth
+            teen = numbered and at + 3 < len(words) and words[at + 3].key == _TEEN
+            yield at + 1, at + 2 + numbered + teen
 
 
 def _is_given(words: Sequence[Word], at: int) -> bool:

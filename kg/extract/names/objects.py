@@ -24,6 +24,7 @@ _PLURAL = frozenset({"p", "d"})
 _ACCUSATIVE = ("ا", "ه")
 _TITLES = frozenset({"office", "spokes", "member"})
 _QUALIFYING = frozenset({"عرب", "افارقه", "شباب", "احرار", "قدامي", "حرام"})  # اتحاد الصحفيين العرب
+_FULL, _TITLE = 2, 9  # words of a full name, of a title before it
 _WITHIN, _IN_NAME = frozenset({"في", "لدي"}), "باسم"
 
 
@@ -31,7 +32,7 @@ def object_end(name: ProperName, words: Sequence[Word]) -> int:
     """The token of a body's name, or of a person's before a meal, at which the verb's object begins; the name's last
     where there is none."""
     if name.type is EntityType.PER:
-        return name.last - _is_meal(name, words)
+        return name.last - (_is_meal(name, words) or _is_handed(name, words))
     if name.type is not EntityType.ORG:
         return name.last
     inner = range(name.first + 2, name.last)
@@ -57,6 +58,18 @@ def _is_meal(name: ProperName, words: Sequence[Word]) -> bool:
     last, behind = words[name.last - 1], words[name.last].key if name.last < len(words) else ""
     taken = last.definite and not last.is_attached and behind in _TABLE and name.last > name.first + 1
     return taken and (last.key in event_words("feast") or last.key == _SADDLES)
+
+
+def _is_handed(name: ProperName, words: Sequence[Word]) -> bool:
+    """Whether a person's name ends in what he hands over or receives by the verb before his title (`تلقى الوزير [كريم
+    ناصر] برقية من …`, `رفع [كريم ناصر] التهاني إلى …`)."""
+    last = words[name.last - 1]
+    if name.last - name.first <= _FULL or last.is_attached or last.key not in event_words("handed"):
+        return False
+    for at in range(name.first - 1, max(-1, name.first - _TITLE), -1):
+        if words[at].lemma in event_words("handing_over") or words[at].is_verb or words[at].is_mark:
+            return words[at].lemma in event_words("handing_over")
+    return False
 
 
 def _is_led(name: ProperName, words: Sequence[Word]) -> bool:

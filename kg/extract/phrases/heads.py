@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.arabic.countries import by_name
 from kg.extract.words import Word, is_accusative
 
 TITLES = frozenset({"office", "spokes", "member"})
@@ -108,4 +109,5 @@ def are_several(words: Sequence[Word], head: int) -> bool:
     if word.number != "s" or word.head is None or not word.head.construct or word.head.number != "d" or not following:
         return word.number != "s"
     genitive = (following[0].is_nominal or following[0].is_mark) and not following[0].is_attached
-    return genitive and following[0].key not in _GRADING and not following[0].text.endswith(_ACCUSATIVE)
+    accusative = following[0].text.endswith(_ACCUSATIVE) and by_name(following[0].text) is None  # رئيسا فرنسا ومصر
+    return genitive and following[0].key not in _GRADING and not accusative

@@ -33,12 +33,23 @@ def is_adjective_name(words: Sequence[Word], names: Mapping[int, ProperName], fo
 
 
 def joined_place(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal) -> ProperName | None:
-    """The place that `و` joins to the one with which a title ends."""
+    """The place that `و` joins to the one with which a title ends, or the body to the one of several people."""
     name, last = names.get(found.last), found.nested[-1] if found.nested else None
     if name is None or last is None or not is_title(words[found.first]):
         return None
-    places = name.type is last.type is EntityType.LOC and last.last == found.last
+    kinds = {EntityType.LOC, EntityType.ORG} if are_several(words, found.first) else {EntityType.LOC}
+    places = name.type is last.type and name.type in kinds and last.last == found.last
     return name if places and words[found.last].conjunction == "و" and not words[found.last].preposition else None
+
+
+def joined_places(words: Sequence[Word], names: Mapping[int, ProperName], place: ProperName) -> list[ProperName]:
+    """The place or body with those that `و` joins right behind it."""
+    row = [place]
+    while (further := names.get(row[-1].last)) is not None and further.type is place.type:
+        if words[further.first].conjunction != "و" or words[further.first].preposition:
+            break
+        row.append(further)
+    return row
 
 
 def shares_title(words: Sequence[Word], found: Nominal) -> bool:
@@ -54,13 +65,24 @@ def is_led_to(words: Sequence[Word], place: Phrase) -> bool:
 
 def is_joined_nation(words: Sequence[Word], names: Mapping[int, ProperName], found: Nominal, head: Word) -> bool:
     """Whether a nationality of several people is joined to another or to such an adjective (`خبراء روس وأميركيين`,
-    `خبراء دوليين وأميركيين`)."""
+    `خبراء دوليين وأميركيين`), before their names in turn or none (`الرئيسان الفرنسي والمصري سمير حداد وكريم ناصر`)."""
     word, before = words[found.last], words[found.last - 1]
     qualified = before.nisba is not None or (before is not head and before.key.endswith(_PEOPLE))
     nations = word.nisba is not None and qualified and found.last not in names
     alone = found.last + 1 not in names
     several = (head.number == "p" and word.number != "s") or (head.number == "d" and alone)
+    several = several or (nations and are_several(words, found.first) and _are_named_in_turn(words, names, found.last))
     return nations and several and word.conjunction == "و" and not word.preposition and word.definite == found.closed
+
+
+def _are_named_in_turn(words: Sequence[Word], names: Mapping[int, ProperName], at: int) -> bool:
+    """Whether two people's names stand in a row behind the nationalities that `و` joins at the token."""
+    while at < len(words) and words[at].nisba is not None and words[at].conjunction == "و":
+        at += 1
+    first = names.get(at)
+    second = names.get(first.last) if first is not None else None
+    people = first is not None and second is not None and first.type is second.type is EntityType.PER
+    return people and second is not None and words[second.first].conjunction == "و"
 
 
 def is_of_either(words: Sequence[Word], nation: Phrase) -> bool:

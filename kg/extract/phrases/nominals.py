@@ -30,13 +30,14 @@ from kg.extract.phrases.called import called, name_behind, name_inside, name_quo
 from kg.extract.phrases.citizens import citizens_end
 from kg.extract.phrases.fields import FIELD_NOUNS
 from kg.extract.phrases.genitives import GenitiveReader
-from kg.extract.phrases.heads import are_ministers, is_minister_of_state, is_portfolio, is_title
+from kg.extract.phrases.heads import are_ministers, are_several, is_minister_of_state, is_portfolio, is_title
 from kg.extract.phrases.nations import (
     is_adjective_name,
     is_joined_nation,
     is_led_to,
     is_of_either,
     joined_place,
+    joined_places,
     shares_title,
 )
 from kg.extract.phrases.noun import Nominal
@@ -183,13 +184,16 @@ class NominalReader(GenitiveReader):
 
     def _takes_place(self, found: Nominal) -> bool:
         """Whether a second place is joined before who holds the title, and taken in: one of which he has it, too, or to
-        which he is sent as well (`مبعوث الرئيس إلى السودان وتشاد`)."""
+        which he is sent as well (`مبعوث الرئيس إلى السودان وتشاد`), with the further ones of several people (`وزراء
+        خارجية مصر والأردن والعراق`)."""
         place = joined_place(self.words, self.names, found)
         if place is None:
             return False
-        shared = shares_title(self.words, found) and self.is_person(place.last)
+        row = joined_places(self.words, self.names, place) if are_several(self.words, found.first) else [place]
+        shared = shares_title(self.words, found) and self.is_person(row[-1].last)
         if shared or (is_led_to(self.words, found.nested[-1]) and self._leads_on(place.last)):
-            found.nest(self.named(place), belongs=shared)
+            for one in row if shared else [place]:
+                found.nest(self.named(one), belongs=shared)
             return True
         return False
 

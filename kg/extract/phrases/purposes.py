@@ -18,7 +18,7 @@ _REACH = 10  # tokens
 def behind_purpose(ahead: Lookahead, at: int, end: int) -> int | None:
     """The token of the name, or of the rank before it, behind a purpose that begins at the token, with where the body
     is and what it is called for short; `None` where no purpose stands there, or a clause or somebody else behind it."""
-    if not _is_purpose(ahead, at):
+    if at >= end or not _is_purpose(ahead, at):
         return None
     for here in range(at + 1, min(end, at + _REACH)):
         word, name = ahead.words[here], ahead.names.get(here)

@@ -78,13 +78,13 @@ class SharedTitles:
 
     def _named(self, phrase: Phrase, at: int, end: int) -> Phrase | None:
         """The next one named under a title of several people (`عضوا المجلس سمير حداد وكريم ناصر`), who is of the next
-        country where the title has one for each (`رئيسا مصر وفرنسا …`)."""
+        country where the title has one for each (`رؤساء مصر وفرنسا واليونان …`)."""
         shared, person = phrase.posts[0], Person(at, at)
         if not are_several(self.words, shared.head) or self.words[at].preposition:
             return None
         owner = phrase.nested[shared.of] if shared.of is not None else None
-        countries = [inner for inner in phrase.nested if _joined_land(self.words, inner)]
-        person.nested += countries[:1] or ([owner] if owner is not None else [])
+        countries = [one for one in phrase.nested if _joined_land(self.words, one) and one is not owner]
+        person.nested += countries or ([owner] if owner is not None else [])
         person.posts.append(replace(shared, of=0 if person.nested else None))
         person.at = at
         self._reader.read_on(person, end)
@@ -169,5 +169,5 @@ class SharedTitles:
 
 
 def _joined_land(words: Sequence[Word], phrase: Phrase) -> bool:
-    """Whether a phrase is the second of two places that share a title."""
-    return phrase.type is EntityType.LOC and phrase.name is not None and words[phrase.first].conjunction == "و"
+    """Whether a phrase is the second or a further one of the places, bodies or nationalities that share a title."""
+    return phrase.type in {EntityType.LOC, EntityType.ORG} and words[phrase.first].conjunction == "و"
