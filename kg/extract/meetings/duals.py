@@ -14,7 +14,7 @@ from kg.extract.meetings.states import is_where, two_states
 from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
-_PAIR = 2
+_PAIR, _FROM = 2, "من"
 
 
 def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: bool = False) -> tuple[str, ...]:
@@ -38,13 +38,20 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
         inner = [phrase, *phrase.nested] if countries else [phrase]
         for one in inner:
             state = not countries or (_is_state(site, one) and not is_where(site.document, one.first))
-            if one.type is wanted and one.number == "s" and one.entity not in (*seen, *teller) and state:
+            fits = one.type is wanted and one.number == "s" and one.entity not in (*seen, *teller) and state
+            if fits and not _invites(site, one):
                 seen.append(one.entity)
                 told.add(site.document.sentence_index(phrase.first))
         if len(seen) >= 2:
             apart = not countries and _are_sides(site, token) and len(told) > 1
             return () if apart else (seen[1], seen[0])
     return ()
+
+
+def _invites(site: Site, phrase: Phrase) -> bool:
+    """Whether others come at somebody's invitation (`بدعوة من X`)."""
+    before = site.document.words[max(0, phrase.first - _PAIR) : phrase.first]
+    return len(before) == _PAIR and before[0].key in event_words("invitation") and before[1].key == _FROM
 
 
 def _is_state(site: Site, phrase: Phrase) -> bool:

@@ -36,7 +36,17 @@ def title_within(name: ProperName, words: Sequence[Word]) -> int:
     inner = range(name.first + _FULL, name.last - 1)
     within = next((at for at in inner if _begins(words, at) and _is_owned(words, at + 1, name.last)), name.last)
     at = name.last - 1
-    return at if within == name.last and _begins(words, at) and _goes_on(words, name.last) else within
+    begins = (_begins(words, at) and _goes_on(words, name.last)) or _is_ranked(words, at)
+    return at if within == name.last and begins else within
+
+
+def _is_ranked(words: Sequence[Word], at: int) -> bool:
+    """Whether a title with the article stands at the token before an adjective of titles, behind which a preposition
+    tells what it is of (`[المرشد] العام لجماعة …`)."""
+    title, behind = words[at], words[at + 1 : at + 3]
+    office = title.definite and title.head is not None and bool(title.head.kinds & _TITLES) and len(behind) > 1
+    ranked = office and behind[0].definite and behind[0].key in keys("title_adjectives")
+    return ranked and (bool(behind[1].preposition) or behind[1].tag == "PREP")
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase, Post
 from kg.extract.phrases.titles import nominative
+from kg.extract.roles.appointers import is_of_appointer
 from kg.extract.roles.appointments import appointments, is_office_of_aide, without_for
 from kg.extract.roles.chancellors import chancellors
 from kg.extract.roles.choosing import Choose, choose
@@ -88,6 +89,7 @@ def roles(document: Document, choose: Choose = choose) -> tuple[Role, ...]:
     claims = [*titled, *appointed]
     claims.sort(key=lambda claim: claim.post.first)
     claims = [claim for claim in claims if not _is_told_better(document, claim, claims)]
+    claims = [claim for claim in claims if not is_of_appointer(document, claim, appointed)]
     complete(document, claims, choose)
     found: dict[tuple[str, str, str | None], list[Evidence]] = {}
     article = document.analysis.article.id
