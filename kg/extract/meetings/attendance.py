@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.clauses.introductions import GENITIVE
+from kg.extract.clauses.negation import negated
 from kg.extract.clauses.slots import Slot, ends_clause
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import JOINED, PRESENT, Parties
@@ -169,8 +170,10 @@ class AttendanceReader(AttenderReader):
         if led and taking is not None and here is not None and joins and taking.key in taking_part and here.entity:
             return Parties((here.entity,), JOINED)
         verb = self.before.verb.entry.entry if self.before is not None else None
-        if verb is None or verb.kind != "attend" or verb.lemma == _MEDIATING:
+        if self.before is None or verb is None or verb.kind != "attend" or verb.lemma == _MEDIATING:
             return None
+        if negated(self.document, self.before.token, self.site.sentence.first):
+            return None  # ولم يشارك X في اللقاء
         own = self._carrier_subject(among=True) or self._join_behind()
         own = tuple(id for id in own if not self._is_source(id))
         return Parties(own, PRESENT if verb.lemma == _ATTENDING else JOINED) if own else None

@@ -13,10 +13,10 @@ from kg.arabic.cities import is_city
 from kg.arabic.countries import by_capital, by_name
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
-from kg.extract.names.behind_adjectives import named_behind_body
 from kg.extract.names.bodies import INNER
 from kg.extract.names.cutting import cut_name
 from kg.extract.names.duals import two_named
+from kg.extract.names.named_behind import named_behind_body, named_behind_state
 from kg.extract.names.provinces import is_left_or_reached, reaches, state_of_town
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
@@ -60,6 +60,7 @@ def _parted(
 ) -> Iterator[ProperName]:
     """The names in one that is no row of places."""
     two = two_named(name, analysis, words, starts) or named_behind_body(name, analysis, words, starts)
+    two = two or named_behind_state(name, analysis, words)
     if two:
         yield from two
         return

@@ -1,18 +1,21 @@
-"""People behind the adjective that a body's name ends with, by a given name with an article or a foreign name.
+"""People behind a body or state in whose name the analyzer has them: behind its adjective, or as all the rest.
 
-محافظ [البنك المركزي] [الصديق حداد]      رئيس [الجمعية الوطنية] [تران ثانه مان]
+محافظ [البنك المركزي] [الصديق حداد]      رئيس [الجمعية الوطنية] [تران ثانه مان]      وزيرا الصين و[أمريكا] [دونغ جون]
 """
 
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from kg.arabic.countries import by_name
+from kg.arabic.romanise import is_name
 from kg.extract.lexicon import keys
+from kg.extract.names.cutting import cut_name
 from kg.extract.phrase import ProperName
 from kg.extract.words import Word
 from kg.model import Analysis, EntityType, Span
 
-_ARTICLE = "ال"
+_ARTICLE, _FULL = "ال", 2
 _TITLES = frozenset({"office", "spokes", "member"})
 
 
@@ -33,6 +36,24 @@ def named_behind_body(
     tokens = analysis.tokens
     body = ProperName(Span(name.span.start, tokens[at - 1].span.end), EntityType.ORG, name.first, at)
     return body, ProperName(Span(tokens[at].span.start, tokens[last - 1].span.end), EntityType.PER, at, last)
+
+
+def named_behind_state(
+    name: ProperName, analysis: Analysis, words: Sequence[Word]
+) -> tuple[ProperName, ProperName] | None:
+    """The state and the person in the name of a place that begins with a state's name, where nothing but a full name
+    stands behind that; `None` where there is none."""
+    if name.type is not EntityType.LOC or name.last - name.first <= _FULL:
+        return None
+    ends = range(name.last - _FULL, name.first, -1)
+    text, start = analysis.article.text, name.span.start
+    at = next((at for at in ends if by_name(text[start : analysis.tokens[at - 1].span.end]) is not None), None)
+    if at is None or any(word.definite or word.is_attached or word.head for word in words[at : name.last]):
+        return None
+    if not any(word.rare or is_name(word.folded) for word in words[at : name.last]):
+        return None
+    state, person = cut_name(name, at, analysis)
+    return state, person
 
 
 def _is_given(words: Sequence[Word], at: int) -> bool:
