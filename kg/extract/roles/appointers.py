@@ -12,6 +12,7 @@ from kg.extract.roles.beside import MAKING
 from kg.extract.roles.claim import Claim
 
 _LEADING_ON = frozenset({"كلف", "رشح", "اقال", "اعفي", "عزل"})
+_APPOINTED = "عين"  # which looks like a noun
 _LEADS, _FROM = frozenset({"ب", "ل"}), "من"
 
 
@@ -23,7 +24,7 @@ def is_of_appointer(document: Document, claim: Claim, appointed: Sequence[Claim]
     if phrase.name is None or not phrase.first or claim.post.span.end > phrase.name.start:
         return False
     verb = words[phrase.first - 1]
-    if verb.definite or document.officials.get(phrase.entity) is not None:
+    if not (verb.is_verb or verb.text == _APPOINTED) or document.officials.get(phrase.entity) is not None:
         return False
     last = document.sentence(phrase.first).last
     if not {verb.lemma, verb.key}.isdisjoint(_LEADING_ON) and phrase.last < last:
