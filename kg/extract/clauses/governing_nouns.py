@@ -10,7 +10,7 @@ from kg.extract.event_words import event_words
 from kg.extract.words import Word
 from kg.model import Status
 
-_REACH, _NEAR, _OWNED = 8, 4, 2  # لا يملك أي خطط
+_REACH, _CLAUSE, _NEAR, _OWNED = 8, 20, 4, 2  # لا يملك أي خطط
 _NONE = frozenset({"لا", "بلا"})
 _IS_NOT, _HAVING = frozenset({"ليس", "ليست"}), frozenset({"في", "لدي", "عند", "هناك", "ثمه"})
 _UN, _LACK, _ON = "غير", "عدم", "علي"
@@ -94,8 +94,9 @@ def _is_declined(document: Document, at: int, first: int) -> bool:
 
 def _is_disclaimed(document: Document, at: int, first: int) -> bool:
     """Whether the verb before a noun of intent denies it (`نفى X عزمه زيارة Y`)."""
-    reach = range(at - 1, max(first, at - _REACH) - 1, -1)
-    verb = next((here for here in reach if document.words[here].is_verb and document.phrase_at(here) is None), None)
+    reach = range(at - 1, max(first, at - _CLAUSE) - 1, -1)
+    outside = [here for here in reach if document.phrase_at(here) is None][:_REACH]  # of whoever denies it
+    verb = next((here for here in outside if document.words[here].is_verb), None)
     if verb is None or negated(document, verb, first):
         return False
     return cue_of(document.words[verb], "verb") is Status.DENIED

@@ -84,12 +84,22 @@ class TitlesBehind:
     def _is_of_another(self, person: Person, at: int) -> bool:
         """Whether a name stands behind a title at the token, with a rank or a further title before it (`كريم ناصر، قائد
         الجيش [العميد سامي حداد]`, `كريم ناصر، نائب رئيس الوزراء [وزير المالية سامي حداد]`)."""
-        if self._ahead.is_person(at) or self._ahead.is_called(at, len(self._words)):
+        if self._ahead.is_person(at):
             return True
+        if self._ahead.is_called(at, len(self._words)):
+            return not self._is_of_ranked(person)
         titled = bool(self._ahead.kinds(at) & POSTS) and self._words[at].number == "s"
         apart = titled and not (self._words[at].definite or self._words[at].is_attached)
         parted = apart and self._words[person.at].text in COMMAS
         return parted and self._ahead.leads_to_name(at + 1, len(self._words))
+
+    def _is_of_ranked(self, person: Person) -> bool:
+        """Whether a title behind somebody's name, before a further person with a style, is his who has but a rank
+        before his name and meets that one (`التقى اللواء كريم ناصر [محافظ المنيا] الشيخ سامي حداد`)."""
+        before = self._words[person.first - 1] if person.first else None
+        accosts = before is not None and before.is_verb and before.lemma in ACCOSTING
+        ranked = person.name is not None and person.first < person.name.first and not person.posts
+        return accosts and ranked and "rank" in self._ahead.kinds(person.first)
 
     def _is_subject(self, person: Person, name: ProperName) -> bool:
         """Whether a whole title before a name shows that a further one behind it is of another (`كلف الرئيس كريم ناصر
