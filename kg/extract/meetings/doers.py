@@ -108,7 +108,8 @@ class DoerReader(OwnerReader):
             return head
         going_on = self._or_again(self._who_goes_on(partner))
         if partner.type is EntityType.PER and not (going_on or self._is_of_body()):
-            return self._or_again(holder(self.site, self.token, but=self._ids(partner), verb=self._agreement()))
+            found = holder(self.site, self.token, but=self._ids(partner), verb=self._agreement())
+            return self._with_joined(self._or_again(found), partner)
         told = (
             going_on
             or self._dropped_holder(partner)
@@ -124,6 +125,13 @@ class DoerReader(OwnerReader):
         Z`)."""
         again = bool(found) and found[0] in self.so_far[1:] and (self._is_in_row() or self._is_object(found[0]))
         return tuple(self.so_far[:1]) if again else found
+
+    def _with_joined(self, found: tuple[str, ...], partner: Slot) -> tuple[str, ...]:
+        """Who was found to hold the occasion, with whom `و` joins to him as the subject of a clause that is held on it
+        (`اتفق X وY خلال لقاء مع Z`)."""
+        during = self.document.words[self.token - 1].key in event_words("while") if self.before is None else False
+        pair = subjects_of_sentence(self.site, self.token) if during and len(found) == 1 else ()
+        return pair if found and found[0] in pair and set(pair).isdisjoint(self._ids(partner)) else found
 
     def _is_in_row(self) -> bool:
         """Whether the support verb goes on with `كما` or `ثم` about the one who met somebody before."""

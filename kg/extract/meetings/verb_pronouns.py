@@ -27,7 +27,7 @@ _EACH, _EACH_REACH = frozenset({"كل", "كلا"}), 12
 _WE, _BOTH = "ن", "هما"
 _ALSO, _WHOM = frozenset({"كما", "ثم"}), frozenset({"ممن", "وممن"})
 _AMONG = frozenset({"من", "بين", "ضمن"})
-_OF = "من"
+_OF, _ON = "من", "علي"
 _HIM = frozenset({"ه", "ها"})
 WHEN = frozenset({"عندما", "حين", "حينما", "لما", "بعدما", "قبلما"})
 """The particles of a clause that tells when."""
@@ -113,13 +113,14 @@ def _guest_of_row(site: Site, found: tuple[str, ...], so_far: Sequence[str], but
 
 def first_of_meetings(site: Site, found: tuple[str, ...], so_far: Sequence[str], but: Sequence[str]) -> tuple[str, ...]:
     """The party who met the one that was `found`, where a row of meetings goes on with `كما` or `ثم` about the same
-    person; else whom was found. It is none of those who are told beside him."""
+    person, or `على أن` tells of his next one; else whom was found. It is none of those who are told beside him."""
     before = site.document.words[site.trigger.token - 1].key
     words, first = site.document.words, site.sentence.first
     joined = words[first].key in _ALSO and words[site.trigger.token].conjunction == "و"
     goes_on = joined and site.document.phrase_at(first + 2) is None  # `كما بحث مع X، واجتمع مع Y`
+    provided = before == "ان" and words[site.trigger.token - 2].key == _ON
     next_told = before in _ALSO or goes_on or _is_planned_next(site, found[0]) if found else False
-    again = next_told and found[0] in so_far[1:]
+    again = (next_told and found[0] in so_far[1:]) or (provided and len(so_far) >= _PAIR)
     person = again and site.document.entity(so_far[0]).type is EntityType.PER
     return (so_far[0],) if person and so_far[0] not in but else found
 
