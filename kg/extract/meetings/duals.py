@@ -34,12 +34,14 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
     seen: list[str] = []
     told = set[int]()
     start = behind_dateline(site.document, 0)  # the country it is written in is no party
+    before = site.document.phrases_in(site.sentence.first, token)
+    several_come = len({one.entity for one in before if one.type is wanted and one.number == "s"}) > _PAIR
     for phrase in reversed(site.document.phrases_in(start if countries else 0, token)):
         inner = [phrase, *phrase.nested] if countries else [phrase]
         for one in inner:
             state = not countries or (_is_state(site, one) and not is_where(site.document, one.first))
             fits = one.type is wanted and one.number == "s" and one.entity not in (*seen, *teller) and state
-            if fits and not _invites(site, one):
+            if fits and not (several_come and _invites(site, one)):
                 seen.append(one.entity)
                 told.add(site.document.sentence_index(phrase.first))
         if len(seen) >= 2:

@@ -44,7 +44,7 @@ _BUSINESSES = frozenset(
     | {"اعلام", "خدمات", "تعدين", "الومنيوم", "اسمنت", "فضاء", "ملاحه", "بتروكيماويات", "تجاره", "صناعات"}
 )
 _FIRST_PERSON = ("سأ", "سا")  # ساسيل, ساوثهامبتون: no news speaks so
-_PREPOSITION = "PREP"  # البنك المركزي بـ"…"
+_STRETCHED = "ـ"  # البنك المركزي بـ"…"
 _LONGEST_NAME = 4  # letters of a verb in the past that may be a name, too (سعد)
 
 
@@ -58,7 +58,7 @@ def ended(name: ProperName, analysis: Analysis, words: Sequence[Word]) -> Proper
     titled = person and _is_titled(name, words)
     inside = (at for at in inner if not (person and words[at - 1].key in _SON_OF))
     last = next((at for at in inside if _is_beyond(words[at], person, titled)), name.last)
-    last -= last - name.first > 1 and (words[last - 1].text in _CLAUSES or words[last - 1].tag == _PREPOSITION)
+    last -= last - name.first > 1 and (words[last - 1].text in _CLAUSES or words[last - 1].text.endswith(_STRETCHED))
     last -= person and last - name.first > 2 and _is_told(words, last - 1)
     last -= person and last - name.first > 1 and _is_beside(words, last - 1)
     last = min(last, object_end(name, words), _united_end(name, words), title_within(name, words))

@@ -23,6 +23,8 @@ def is_of_appointer(document: Document, claim: Claim, appointed: Sequence[Claim]
     phrase, words = claim.phrase, document.words
     if phrase.name is None or not phrase.first or claim.post.span.end > phrase.name.start:
         return False
+    if words[claim.post.first].pronoun:
+        return False  # كلف النادي مساعده كريم ناصر بالمهمة
     verb = words[phrase.first - 1]
     if not (verb.is_verb or verb.text == _APPOINTED) or document.officials.get(phrase.entity) is not None:
         return False
