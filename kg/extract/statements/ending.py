@@ -205,12 +205,16 @@ def label(reader: Reader, said: Span) -> Span:
 
 
 def trimmed(reader: Reader, start: int, end: int, quoted: bool) -> Ended | None:
-    """The words between two offsets without the marks and white space around them, `None` where nothing is left."""
+    """The words between two offsets without the marks and white space around them and a word that turns to what
+    follows (`إنه سعيد، [لكن]`), `None` where nothing is left."""
     text = reader.text
     while end > start and (text[end - 1] in _STRIPPED or text.endswith(_CLOSED, start, end)):
         if _closes_inner(reader, start, end):
             break
         end -= 1 + text.endswith(_CLOSED, start, end)
+    turn = next((word for word in _TURNS if text.endswith(f" {word}", start, end)), "")
+    if turn:
+        return trimmed(reader, start, end - len(turn), quoted)
     while start < end and (text[start] in _STRIPPED or text.startswith(_OPENED, start)):
         start += 1 + text.startswith(_OPENED, start)
     return Ended(Span(start, end), quoted) if end > start else None

@@ -8,13 +8,14 @@ from kg.extract.visits.site import Site
 from kg.model import EntityType
 
 _REACH = 7
+_HIS, _HERS = "ه", "ها"
 _CLAUSE = 8
 _LEADS_TO_VERB = event_words("auxiliary", "plan", "that") | {"من", "في"}
 
 
 def is_of_thing(site: Site) -> bool:
     """Whether the way is that of a vehicle or another thing, or the visit part of what is on offer."""
-    return _is_of_vehicle(site) or _is_told_of_thing(site) or _is_offered(site)
+    return _is_of_vehicle(site) or _is_of_subject(site) or _is_told_of_thing(site) or _is_offered(site)
 
 
 def _is_of_vehicle(site: Site) -> bool:
@@ -33,6 +34,19 @@ def _is_of_vehicle(site: Site) -> bool:
         return _is_missile(site)
     thing = before.tag == "NOUN" and before.definite and site.document.phrase_at(site.token - 1) is None
     return thing and site.word.definite and site.token - 1 not in site.times.tokens
+
+
+def _is_of_subject(site: Site) -> bool:
+    """Whether a pronoun on a way goes back to the vehicle with which its sentence begins (`وكان القطار يقل ركابا في
+    طريقه إلى X`), nobody being named between them."""
+    words, at = site.document.words, site.sentence.first
+    at += words[at].is_verb
+    vehicle = words[at]
+    if site.frame.group != "way" or not (vehicle.definite and vehicle.key in event_words("vehicle")):
+        return False
+    fits = site.reading.pronoun == (_HERS if vehicle.gender == "f" else _HIS)
+    named = (one for one in site.document.phrases_in(at, site.token) if one.type is EntityType.PER)
+    return fits and at < site.token and next(named, None) is None
 
 
 def _is_missile(site: Site) -> bool:
