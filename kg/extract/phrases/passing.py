@@ -92,13 +92,16 @@ class Passing:
         at, chosen = person.at, self._words[person.at - 1].key.removesuffix("ه") in _CHOSEN
         if person.name is not None or not person.posts or not chosen or self._words[at].key != _FROM:
             return False
+        inside = at + 1
         for here in range(at + 1, min(end, at + _CHOOSER)):
             name = self._names.get(here)
             if name is not None and name.type is EntityType.PER:
                 free = here > at + 1 and self._is_closed(here - 1) and not self._words[here].is_attached
                 person.at = here if free else at
                 return free
-            if not self._words[here].is_nominal or self._words[here].conjunction or self._ahead.kinds(here) & POSTS:
+            inside = name.last if name is not None else inside
+            word = self._words[here]
+            if here >= inside and (not word.is_nominal or word.conjunction or self._ahead.kinds(here) & POSTS):
                 return False
         return False
 

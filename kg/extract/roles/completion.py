@@ -25,7 +25,14 @@ from kg.extract.roles.countries import KNOWN
 from kg.extract.roles.delegates import sent_by
 from kg.extract.roles.government import Governments
 from kg.extract.roles.holders import is_of
-from kg.extract.roles.kinds import is_ambassador, is_form_of_address, is_lawmaker, is_plain_deputy, is_state_post
+from kg.extract.roles.kinds import (
+    is_ambassador,
+    is_counsel,
+    is_form_of_address,
+    is_lawmaker,
+    is_plain_deputy,
+    is_state_post,
+)
 from kg.extract.roles.leadership import delegating, governs
 from kg.extract.roles.peers import other_country
 from kg.extract.roles.sides import side_before, sides
@@ -60,7 +67,7 @@ def _guessed(document: Document, claims: list[Claim]) -> list[Claim]:
     owned = ((claim.phrase.entity, claim.of) for claim in claims)
     titled = {person for person, of in owned if of is not None and document.entity(of).type is EntityType.ORG}
     free = [claim for claim in claims if claim.under is None and not is_mere_lawyer(claim.post)]
-    free = [claim for claim in free if not (claim.phrase.entity in titled and is_form_of_address(claim.post))]
+    free = [claim for claim in free if not (claim.phrase.entity in titled and _is_style(claim))]
     guessed = [claim for claim in free if claim.of is None and not claim.post.peer]
     _from_context(document, free, [claim for claim in free if not claim.post.peer])
     _peers_from_context(document, claims)
@@ -70,6 +77,13 @@ def _guessed(document: Document, claims: list[Claim]) -> list[Claim]:
     for claim in claims:
         claim.of = claim.of or claim.plain
     return guessed
+
+
+def _is_style(claim: Claim) -> bool:
+    """Whether a title only addresses somebody who holds another post: `المستشار` behind that (`رئيس الهيئة المستشار
+    كريم ناصر`)."""
+    second = is_counsel(claim.post) and claim.phrase.posts[0].head < claim.post.head
+    return second or is_form_of_address(claim.post)
 
 
 def _is_open_state_post(claim: Claim) -> bool:

@@ -31,7 +31,7 @@ TRUSTEES = frozenset({("مجلس", "امناء"), ("مجلس", "مفوضين"), 
 """The folded words of the boards of universities, foundations and public authorities without what they are of."""
 ORGANS = frozenset({("مكتب", "سياسي"), ("مكتب", "تنفيذي"), ("لجنه", "مركزيه"), ("امانه", "عامه")})
 """The folded words of the organs of parties and unions without what they are of."""
-_AMBASSADOR = "سفير"
+_AMBASSADOR, _COUNSEL = "سفير", "مستشار"
 _ADDRESSES = frozenset({_AMBASSADOR, "مهندس", "قاضي", "استاذ", "طبيب", "محامي"})
 _DEAN, _DEPUTIES, _STUDENTS = "عميد", frozenset({"وكيل", "نائب", "مساعد"}), frozenset({"طلاب", "طلبه", "طالبات"})
 
@@ -61,6 +61,11 @@ def is_form_of_address(post: Post) -> bool:
     """Whether a title without more is one that people are addressed by who hold another post as well (`رئيس الهيئة،
     المهندس X`, `رئيس البعثة السفير X`)."""
     return fold(post.lemma) in _ADDRESSES and not specifics(post.title)
+
+
+def is_counsel(post: Post) -> bool:
+    """Whether a title is a bare `المستشار`, by which judges and aides are addressed, too."""
+    return fold(post.lemma) == _COUNSEL and not specifics(post.title)
 
 
 def is_ambassador(post: Post) -> bool:
