@@ -38,6 +38,8 @@ _SINGULAR, _FEMININE, _NOUN, _ADJECTIVE = "s", "f", "NOUN", "ADJ"
 _FEMININES: Final = ("ه", "ا", "ات")
 _STAFFS: Final = frozenset({"اركان"})
 _CONSERVATIVE: Final = "محافظه"
+_YEAR, _NUMBER = "عام", "NUM"
+_UNDER: Final = frozenset({"زعامه", "رئاسه", "رءاسه", "قياده"})
 _THAT: Final = frozenset({"أن", "إن"})
 _GOVERNING: Final = frozenset({"verbal-noun", "participle"})
 _OFFICES: Final = frozenset({"office", "spokes"})
@@ -177,6 +179,23 @@ def is_of_place(word: Word) -> bool:
     return noun and word.head is not None and word.head.kinds == {"place"}
 
 
+def is_year(words: Sequence[Word], at: int) -> bool:
+    """Whether the token, which could be an adjective, is the year whose number stands behind it (`سفيرة لفرنسا [عام]
+    1974`)."""
+    return words[at].key == _YEAR and not words[at].definite and at + 1 < len(words) and words[at + 1].tag == _NUMBER
+
+
+def _before_year(name: ProperName, words: Sequence[Word]) -> int:
+    """The token of a year at the end (`مجلس [قيادة الثورة] عام 1952`), else the last."""
+    return name.last - is_year(words, name.last - 1)
+
+
+def _before_leader(name: ProperName, words: Sequence[Word]) -> int:
+    """The token that tells under whom the body stands (`[كتلة العدل] بزعامة كريم ناصر`), else the last."""
+    inner = range(name.first + 1, name.last)
+    return next((at for at in inner if words[at].preposition == _AT and words[at].key in _UNDER), name.last)
+
+
 def _before_clause(name: ProperName, words: Sequence[Word]) -> int:
     """The token of an أن behind a definite word, which begins what the body says (`أعلنت [وزارة الصحة] أن الوباء`)."""
     inner = range(name.first + 2, name.last)
@@ -229,6 +248,6 @@ def _before_field(name: ProperName, words: Sequence[Word]) -> int:
 _ENDS: Final = (
     *(_unaddressed, _before_whole, _before_field, before_affairs, before_errand, _before_clause, _before_purpose),
     *(_before_press, _before_region, _before_when, _before_his, _before_holders_nation, _before_object, _before_place),
-    _before_deed,
+    *(_before_deed, _before_year, _before_leader),
 )
 """What may stand behind a body's name, each with where the name ends before it."""

@@ -17,6 +17,7 @@ from kg.extract.names.causes import with_causes
 from kg.extract.names.common_words import is_common_word
 from kg.extract.names.communities import communities
 from kg.extract.names.edges import is_deed, trimmed, unled, unstuck, untitled, without_deed
+from kg.extract.names.employers import with_employers
 from kg.extract.names.endings import ended, place_behind
 from kg.extract.names.foreigners import foreigners
 from kg.extract.names.guilds import with_people
@@ -91,6 +92,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word], where: Concordance) 
     named = dict(with_provinces(dict(with_sites(named, analysis, words)), analysis, words, where))
     named |= headed_places(named, analysis, words, where)
     named |= dict(with_owners(named, analysis, words))
+    named |= dict(with_employers(named, analysis, words, where))
     return {at: _with_friendship(name, words) for at, name in without_offices(named, words).items()}
 
 

@@ -17,6 +17,7 @@ from kg.extract.event_words import event_words
 from kg.extract.lexicon import keys
 from kg.extract.names.agency_letters import is_initials
 from kg.extract.names.edges import ASSISTANT, ASSISTANTS, is_keeper, is_own_seat
+from kg.extract.names.employers import employs
 from kg.extract.names.fixed_phrases import fixed_phrases
 from kg.extract.names.headed import is_town
 from kg.extract.names.states import CAPITAL
@@ -30,10 +31,8 @@ _FEW = 2
 _OF_CITIES = frozenset({"عمده", "مدينه", "بلديه", "جامعه", "سكان", "مطار", "شوارع", "اسقف"})
 _WHERE, _DATELINE = "في", frozenset({":", "-", "–", "—", "(", "/", "،"})
 _PLACING = frozenset({"في", "الي", "داخل", "امام", "خارج", "قرب"})
-_MANAGER, _TITLE = "مدير", 6  # and the words of his title up to what employs him
 _HIGHEST = frozenset({"اعلي", "عام"})
-_ANALYSTS, _ANALYSTS_TITLE = frozenset({"محلل", "اقتصادي", "استراتيجي"}), 4
-_AT, _MEMBER, _RANK, _HONOUR = "لدي", "member", "rank", "honorific"
+_MEMBER, _RANK, _HONOUR = "member", "rank", "honorific"
 _OPENING = frozenset({'"', "«", "“"})
 _CALLED = frozenset({"اسم", "تسمي", "يسمي", "سميت", "سمي", "تدعي", "يدعي", "مسماه", "مسمي", "مدعو", "مدعوه"})
 _CALLED_REACH = 5  # tokens from the noun to what leads to its name
@@ -185,8 +184,7 @@ def typed(name: ProperName, text: str, words: Sequence[Word], sports: int) -> Pr
     )
     if place and name.type is not EntityType.LOC:
         return replace(name, type=EntityType.LOC)
-    employer = (name.type is EntityType.PER and _employs(name, words)) or _is_institute(name, words)
-    employer = employer or _is_analysts_firm(name, spelled, words)
+    employer = employs(name, spelled, words) or _is_institute(name, words)
     return replace(name, type=EntityType.ORG) if employer else name
 
 
@@ -199,25 +197,6 @@ def _is_institute(name: ProperName, words: Sequence[Word]) -> bool:
     scholar = before if attached else words[name.first - 2]
     leads = attached or before.key == _WHERE
     return leads and scholar.head is not None and _MEMBER in scholar.head.kinds
-
-
-def _is_analysts_firm(name: ProperName, spelled: str, words: Sequence[Word]) -> bool:
-    """Whether what could be a place that the atlas does not have is where economists or analysts work (`المحلل في
-    ميريديان`)."""
-    led = name.type is EntityType.LOC and name.first > 1 and words[name.first - 1].key == _WHERE
-    if not led or not words[name.first].rare or is_town(words[name.first].key) or clubs.is_city(spelled):
-        return False
-    before = words[max(0, name.first - _ANALYSTS_TITLE) : name.first - 1]
-    return any(word.lemma in _ANALYSTS and word.is_nominal for word in before)
-
-
-def _employs(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether a name stands behind `لدى` and the title of who works there (`المحلل لدى X`, `مدير المعادن لدى X`)."""
-    if name.first < 2 or words[name.first - 1].key != _AT:
-        return False
-    before = takewhile(lambda word: word.is_nominal, words[name.first - 2 : max(name.first - _TITLE, 0) : -1])
-    heads = [word.head for word in before if word.head is not None]
-    return any(_MEMBER in head.kinds or head.singular == _MANAGER for head in heads)
 
 
 def _is_ocean(name: ProperName, words: Sequence[Word]) -> bool:

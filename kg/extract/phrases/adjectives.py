@@ -27,6 +27,7 @@ _BODIES, _HELD = frozenset({"organisation", "group"}), TITLES | frozenset({"rank
 _SOCIETY = frozenset({"مجتمع"})
 _SIDES = frozenset({"جانب", "طرف"})
 _FEMININE, _GREATEST = ("ه", "ات"), frozenset({"اولي", "اخري", "كبري", "عظمي", "وسطي"})
+_PARTNER, _FOUNDER = "شريك", "مؤسس"
 OPPOSITION = "معارضه"
 _GOVERNMENTS = frozenset({"حكومه", "سلطه", "سلطات", "رءاسه", "رئاسه", "وزاره"})
 _MUCH = frozenset({"كثير", "عديد", "مزيد"})
@@ -57,9 +58,13 @@ def is_in_charge(head: Word, word: Word) -> bool:
 
 
 def is_assistant(head: Word, word: Word) -> bool:
-    """Whether a word makes an assistant of a deputy (`وكيل الوزارة المساعد`), no title of its own."""
-    deputy = head.head is not None and head.head.singular in _ASSISTED
-    return deputy and word.definite and word.key.removesuffix("ه") == _ASSISTANT and not word.is_attached
+    """Whether a word makes an assistant of a deputy (`وكيل الوزارة المساعد`) or a founder of a partner (`الشريك
+    المؤسس`), no title of its own."""
+    if head.head is None or word.is_attached:
+        return False
+    if head.head.singular == _PARTNER:
+        return word.definite == head.definite and word.key.removesuffix("ه") == _FOUNDER
+    return head.head.singular in _ASSISTED and word.definite and word.key.removesuffix("ه") == _ASSISTANT
 
 
 def is_joined(head: Word, before: Word, word: Word) -> bool:

@@ -43,6 +43,11 @@ _NEAR = {"علي": ("مطلع",), "من": ("مقرب", "قريب")}
 _UNNAMED = frozenset({"group", "person"})
 _COMPANY = _UNNAMED | {"peer", "relative", "occupation"}
 _STAFF = frozenset({"مدرب", "مدير", "مؤسس", "مالك", "عضو", "أستاذ", "باحث", "محاضر", "استاذ"})
+_MANAGING = frozenset({"مدير", "مسؤول", "مسئول", "منسق", "مشرف", "نائب", "مساعد", "مستشار", "ممثل"})
+_RUNNING = frozenset({"مدير", "رئيس", "مؤسس"})
+_LOCAL = frozenset({"مدير", "مسؤول", "مسئول", "منسق", "نقيب", "رئيس"})
+_PROGRAMMES = frozenset({"برنامج", "مشروع", "حمله", "مبادره"})
+_SAID = frozenset({"إن", "أن", "ان"})
 _WORKS = frozenset({"ملف", "قسم", "شءون", "شؤون", "برنامج", "مكتب", "عمليات", "وحده", "قطاع"})
 _GOVERNING = frozenset({"خاص", "خاصه", "معني", "معنيه", "مكلف", "مكلفه", "مختص", "مختصه"})
 _PRESIDENT, _BALL = "رئيس", "كره"
@@ -84,16 +89,31 @@ class ComplementReader(GovernedReader):
             found.last += 1
         elif word.pronoun and self._refers_back(found, head, at):
             found.last += 1
-        elif word.key == _ABOUT and self._is_responsible(found, head, at, end):
-            inner = self.read(at + 1, end)
-            found.own.append(at)
-            found.merge(inner)
+        elif self._of_work(found, head, end):
+            return
         elif word.preposition == "ب" and word.key in _NAMES:
             self._in_the_name(found, at, end)
         elif self._is_near(at):
             self.surroundings(found, at + 1, end)
         elif not (self._passes(found, head, end) or self._about(found, head, end)):
             self._belonging(found, head, end)
+
+    def _of_work(self, found: Nominal, head: Word, end: int) -> bool:
+        """Takes in what one named right before his title manages in the body behind that, or what somebody is
+        responsible for; whether anything of the kind stands there."""
+        at = found.last
+        manages = head.head is not None and head.head.singular in _MANAGING
+        manages = manages or any(self.words[here].key in _EXECUTIVE for here in found.own)
+        works = manages and head.number == "s" and found.of is None and self.follows_name(found)
+        last = self.field_end(head, at, end, works=True) if works else None
+        if last is not None:
+            found.own += range(at, last)
+            found.last = last
+        elif self.words[at].key == _ABOUT and self._is_responsible(found, head, at, end):
+            inner = self.read(at + 1, end)
+            found.own.append(at)
+            found.merge(inner)
+        return found.last > at
 
     def _is_responsible(self, found: Nominal, head: Word, at: int, end: int) -> bool:
         """Whether an `عن` at the token tells what somebody named beside the title is responsible for (`المسؤول الأول عن
@@ -141,7 +161,7 @@ class ComplementReader(GovernedReader):
             tie = Tie(place=placed, belongs=belongs, official=not own, staff=self._is_staff(found))
             self.complement(found, at, end, tie)
         elif word.tag == "PREP" and word.key in _STRETCHED and self.quoted(at + 1, end) is not None:
-            told = self._told(found) and not self._is_of_bearer(head, at + 1, end)
+            told = self._told(found) and not (self._is_of_bearer(head, at + 1, end) or self._runs(found, head))
             if word.key == _FOR and (told or self._is_outlet_quoted(at + 2)):
                 return  # قال مصدر لـ"النهار"
             self.complement(found, at + 1, end, Tie(staff=self._is_staff(found)))
@@ -149,12 +169,29 @@ class ComplementReader(GovernedReader):
             self.of_source(found, at + 1, end)
         elif self._is_tied(found, head, at, end) and not self._is_where_seen(found, head):
             within = word.key == _IN and self._is_body(at + 1) and not head.pronoun  # سفيرها في الأمم المتحدة
-            belongs = word.key in _OWNING and (not envoy or within)
+            local = word.key == _IN and self._is_of_part(found, head)
+            belongs = word.key in _OWNING and (not envoy or within or local)
             highest = head.head is not None and head.head.singular in _AUTHORITIES  # المرجع الأعلى في العراق
             placed = envoy or several or highest or self._is_minister_in(found, head, at)
-            placed = placed or (self._follows_name(found) and self._is_minister_of_region(head, at + 1))
+            named = self.follows_name(found)
+            placed = placed or (named and self._is_minister_of_region(head, at + 1))
+            placed = placed or (named and local and self._is_closed_place(at + 1, end))
             tie = Tie(place=placed, belongs=belongs, staff=self._is_about_place(found))
             self.complement(found, at + 1, end, tie)
+
+    def _is_of_part(self, found: Nominal, head: Word) -> bool:
+        """Whether a title tells what somebody is over, but not yet in which body or land (`منسق الشؤون الإنسانية`)."""
+        over = head.head is not None and head.head.singular in _LOCAL and head.number == "s"
+        fields = [self.words[at] for at in found.own[1:] if not self.words[at].qualifies]
+        return over and found.of is None and bool(fields) and fields[0].key not in _PROGRAMMES
+
+    def _is_closed_place(self, at: int, end: int) -> bool:
+        """Whether a place's name stands at the token with a mark or what is said behind it."""
+        name = self.names.get(at)
+        if name is None or name.type is not EntityType.LOC:
+            return False
+        behind = self.words[name.last] if name.last < end else None
+        return behind is None or behind.is_mark or behind.text in _SAID
 
     def _is_minister_in(self, found: Nominal, head: Word, at: int) -> bool:
         """Whether a `في` at the token leads to the state of a minister named right before his title (`كريم ناصر وزير
@@ -164,11 +201,6 @@ class ComplementReader(GovernedReader):
         name = self.names.get(at + 1) if named else None
         called = " ".join(word.text for word in self.words[name.first : name.last]) if name is not None else ""
         return bool(called) and state_called(called) is not None
-
-    def _follows_name(self, found: Nominal) -> bool:
-        """Whether somebody's name stands right before a title, or before the comma there."""
-        end = found.first - (found.first > 0 and self.words[found.first - 1].is_mark)
-        return any(one.last == end and one.type is EntityType.PER for one in self.names.values())
 
     def _is_minister_of_region(self, head: Word, at: int) -> bool:
         """Whether a minister's title tells at the token the part of a state that has ministers of its own (`وزير الصحة
@@ -305,6 +337,11 @@ class ComplementReader(GovernedReader):
         noun = self.words[at + 1].head
         body = noun is not None and "organisation" in noun.kinds and is_told(head)
         return body or self.is_person(quoted.last)
+
+    def _runs(self, found: Nominal, head: Word) -> bool:
+        """Whether a title right behind a name is of who runs some body that it does not tell yet."""
+        runs = head.head is not None and head.head.singular in _RUNNING and found.of is None
+        return runs and self.follows_name(found)
 
     def _is_peer_at_body(self, head: Word, at: int, end: int) -> bool:
         """Whether a body at the token, before a name, is that of a peer (`نظيره في شركة … كريم ناصر`)."""

@@ -43,6 +43,8 @@ _CASES, _EMERGENCY = frozenset({"حالات", "حاله"}), "طوارئ"
 _MANAGERS = frozenset({"مدير", "مسؤول", "مسئول", "منسق", "نائب", "باحث", "خبير", "محلل", "مستشار", "ممثل", "رئيس"})
 _BUSINESSES = frozenset({"بحوث", "ابحاث", "اسواق", "مبيعات", "تسويق", "عمليات", "اعمال", "برامج", "شؤون", "شءون"})
 _PRESIDENT, _LONGEST = "رئيس", 8
+_ON = {"علي": frozenset({"مشرف"}), "عن": frozenset({"مسؤول", "مسئول"})}
+_TEAMS = frozenset({"فريق", "منتخب", "كره"})
 _PLURAL = "ين"
 _NISBA, _NOUN, _GROUP, _ADJECTIVE = "يه", "NOUN", "group", "ADJ"
 
@@ -57,15 +59,17 @@ class FieldReader(ABC):
     def named(self, name: ProperName) -> Phrase:
         """An organisation, a place or a person by the mere name."""
 
-    def field_end(self, head: Word, at: int, end: int) -> int | None:
-        """The token after the field of a scholar, or of one made an official, which begins with a `في` or `ل` at the
-        token, where a body he belongs to follows (`خبيرة في تقنيات الرعاية الصحية بجامعة …`, `أستاذا للتاريخ في جامعة
-        …`, `مديرا للمطبوعات في وزارة …`); `None` where none does."""
+    def field_end(self, head: Word, at: int, end: int, works: bool = False) -> int | None:
+        """The token after the field of a scholar, of one made an official, or of one named before who `works`
+        somewhere, which begins with a preposition at the token, where a body he belongs to follows (`خبيرة في تقنيات
+        الرعاية الصحية بجامعة …`, `أستاذا للتاريخ في جامعة …`, `مديرا للمطبوعات في وزارة …`, `كريم ناصر المدير الأول
+        لقطاع النفط في شركة …`); `None` where none does."""
         word = self.words[at]
         led = word.key == _IN or (word.preposition == _FOR and word.definite and at not in self.names)
         scholar = head.head is not None and _SCHOLAR in head.head.kinds
+        led = led or (scholar and self._is_science(at, end))
         made = word.preposition == _FOR and is_title(head) and is_accusative(head)
-        if not (scholar or made) or not led or word.head is not None:
+        if not (works and self._begins_work(head, at)) and (not (scholar or made) or not led or word.head is not None):
             return None
         for last in range(at + 1, min(end - 1, at + _LONGEST)):
             word, name = self.words[last], self.names.get(last)
@@ -77,6 +81,22 @@ class FieldReader(ABC):
             if person or word.preposition or not word.is_nominal or (last == at + 1 and self._is_body(last)):
                 return None
         return None
+
+    def _is_science(self, at: int, end: int) -> bool:
+        """Whether a bare noun with `ل` and its genitive stand at the token (`أستاذة [لعلم النفس] في جامعة …`)."""
+        word = self.words[at]
+        bare = word.preposition == _FOR and not (word.definite or word.pronoun) and at not in self.names
+        return bare and self._is_genitive(at + 1, end)
+
+    def _begins_work(self, head: Word, at: int) -> bool:
+        """Whether a preposition at the token tells what somebody manages (`المدير التنفيذي [لقطاع] النفط`), oversees or
+        is responsible for: no body or person."""
+        word = self.words[at]
+        if word.key in _ON and not word.is_attached:
+            return head.head is not None and head.head.singular in _ON[word.key]
+        things = word.key not in _TEAMS and (word.head is None or word.head.kinds <= _OBJECTS)
+        led = word.preposition == _FOR and not word.pronoun
+        return led and things and at not in self.names and not self._is_body(at)
 
     def ministry_end(self, at: int, end: int) -> int:
         """The token after the portfolio that begins at the token, of one made a minister (`وزيرا للطيران المدني`)."""

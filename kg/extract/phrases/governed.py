@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 from weakref import WeakMethod
 
+from kg.extract.lexicon import keys
 from kg.extract.names.persons import sound
 from kg.extract.names.states import office_holders
 from kg.extract.phrase import Phrase, ProperName
@@ -27,6 +28,7 @@ _SECTORS = frozenset({"قطاع", "محافظة"})
 _OPENING = frozenset({'"', "«", "“", "”"})
 _CLOSING = frozenset({'"', "»", "“", "”"})
 _PEOPLE = frozenset({"person", "group", "occupation"})
+_CLAUSE = 6
 _QUARTERS = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"})
 _LANDS = frozenset({"محافظه", "منطقه", "ولايه", "مدينه", "مديريه", "اقليم", "قضاء", "مقاطعه", "مملكه", "دوله"})
 _HOMES = frozenset({"مملكه", "سلطنه", "دوله"})
@@ -122,6 +124,8 @@ class GovernedReader(FieldReader):
         if quoted is not None:
             if quoted.type is EntityType.ORG:
                 found.nest(quoted, belongs=tie.belongs, instead=tie.staff)
+        elif tie.person and name is not None and name.type is EntityType.PER and self._titled_behind(found, name, end):
+            return
         elif name is not None:
             placed = tie.place or by_for or self.is_person(name.last)
             fits = name.type is EntityType.ORG or (name.type is EntityType.LOC and placed)
@@ -143,6 +147,17 @@ class GovernedReader(FieldReader):
         elif tie.person and self.words[at].definite and self.words[at].tag == _NOUN and not self.words[at].is_attached:
             found.own.append(at - 1)
             found.merge(self.read(at, end))
+
+    def _titled_behind(self, found: Nominal, name: ProperName, end: int) -> bool:
+        """Takes in the named official for whom somebody speaks with the title behind his name (`المتحدث باسم كريم ناصر
+        الأمين العام للجامعة`), whose body is that of both; whether one stands there."""
+        official = self.person(name.first, end)
+        owner = official.posts[0].of if official is not None and official.posts else None
+        if official is None or owner is None or official.posts[0].first < name.last or self.is_person(official.last):
+            return False
+        found.nest(official.nested[owner])
+        found.nest(official, belongs=False)
+        return True
 
     def _is_home(self, at: int, tie: Tie) -> bool:
         """Whether the token is what a country's own papers call it, behind the title of its envoy (`المندوب الدائم
@@ -213,11 +228,22 @@ class GovernedReader(FieldReader):
 
     def _is_official_s(self, found: Nominal, name: ProperName) -> bool:
         """Whether the name behind an official is his own: a spokesman's, who is introduced by his full name, is there
-        where no further one follows (`المتحدث باسم الرئيس التركي كريم ناصر`)."""
+        where no further one follows (`المتحدث باسم الرئيس التركي كريم ناصر`), unless his stands before."""
         head = self.words[found.first].head
         spokes = head is not None and "spokes" in head.kinds and self.words[found.first].definite
         short = name.last == name.first + 1
-        return not spokes or short or self.is_person(name.last) or self.is_state_official(name)
+        return not spokes or short or self.tells_on(found) or self.is_person(name.last) or self.is_state_official(name)
+
+    def tells_on(self, found: Nominal) -> bool:
+        """Whether a title goes on with who is named before it, whom no verb makes meet its holder."""
+        before = self.words[max(0, found.first - _CLAUSE) : found.first]
+        met = any(word.is_verb and word.lemma in keys("accosting_verbs") for word in before)
+        return not self.words[found.first].is_attached and not met and self.follows_name(found)
+
+    def follows_name(self, found: Nominal) -> bool:
+        """Whether somebody's name stands right before a title, or before the comma there."""
+        end = found.first - (found.first > 0 and self.words[found.first - 1].is_mark)
+        return any(one.last == end and one.type is EntityType.PER for one in self.names.values())
 
     def is_state_official(self, name: ProperName) -> bool:
         """Whether a name is that of a state's official known from other news."""

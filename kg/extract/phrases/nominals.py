@@ -10,6 +10,7 @@ from dataclasses import replace
 from weakref import WeakMethod
 
 from kg.extract.lexicon import keys, regions
+from kg.extract.names.body_ends import is_year
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.adjectives import (
     begins_title,
@@ -30,7 +31,7 @@ from kg.extract.phrases.called import called, name_behind, name_inside, name_quo
 from kg.extract.phrases.citizens import citizens_end
 from kg.extract.phrases.fields import FIELD_NOUNS
 from kg.extract.phrases.genitives import GenitiveReader
-from kg.extract.phrases.heads import are_ministers, are_several, is_minister_of_state, is_portfolio, is_title
+from kg.extract.phrases.heads import TITLES, are_ministers, are_several, is_minister_of_state, is_portfolio, is_title
 from kg.extract.phrases.nations import (
     is_adjective_name,
     is_joined_nation,
@@ -46,7 +47,7 @@ from kg.model import EntityType, MentionKind, Span, Token
 
 _PORTFOLIOS = frozenset({"organisation", "portfolio"})
 _NOMINATIVE = "ون"
-_OFFICE, _NOT = "office", "غير"
+_OFFICE, _RANK, _NOT, _NAME = "office", "rank", "غير", "اسم"
 _NUNATED = (_NOMINATIVE, "ين", "ان")
 _NISBA_ENDINGS = ("ي", "يه")
 _RESPECTS = frozenset({"مستوي", "اطلاع", "نفوذ", "انتشار", "شان", "مقام", "ثقافه"})
@@ -162,11 +163,12 @@ class NominalReader(GenitiveReader):
                 return
             another = self._is_of_another(found.last, end) or is_of_noun_before(head, self.words[found.last - 1], word)
             before = self.words[found.last - 1]
-            if word.adverbial or another or is_no_adjective(head, before, word) or is_opposition(before, word):
+            dated = is_year(self.words, found.last)
+            if word.adverbial or dated or another or is_no_adjective(head, before, word) or is_opposition(before, word):
                 return
             begins = word.head is not None and begins_title(word) and not is_said_of_group(head, word)
             begins = begins or (not is_title(head) and is_borne(self.words, self.names, found.last))
-            begins = begins or self._is_rank_before_name(found, head)
+            begins = begins or self._is_rank_before_name(found, head) or self._is_spokesman(found, head)
             if begins and not (is_in_charge(head, word) or is_assistant(head, word)):
                 return
             field = word.body is not None and self.words[found.last - 1].key in FIELD_NOUNS and is_title(head)
@@ -217,6 +219,14 @@ class NominalReader(GenitiveReader):
         body = owner is not None and owner.type is EntityType.ORG if is_title(head) else _heads_body(head)
         office = word.head is not None and _OFFICE in word.head.kinds and word.definite and word.number == "s"
         return body and office and self.is_person(found.last + 1)
+
+    def _is_spokesman(self, found: Nominal, head: Word) -> bool:
+        """Whether the next word is the further title of an official that tells whom he speaks for (`وزير الإعلام
+        [الناطق] باسم الحكومة`)."""
+        word, behind = self.words[found.last], self.words[found.last + 1 : found.last + 3]
+        office = head.head is not None and head.head.kinds & TITLES and _RANK not in head.head.kinds
+        spokes = office and word.head is not None and "spokes" in word.head.kinds and word.number == "s"
+        return bool(spokes) and any(one.key == _NAME and one.preposition == "ب" for one in behind)
 
     def _is_in_respect(self, at: int, end: int) -> bool:
         """Whether the genitive of an adjective stands at the token (`مسؤول سعودي رفيع [المستوى]`)."""

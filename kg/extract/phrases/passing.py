@@ -27,6 +27,10 @@ _PASSED = frozenset({"PREP", "NUM", "FOREIGN"})
 _PASSED_MARKS = frozenset({"،", ",", '"', "«", "»", "“", "”", "(", ")"})
 _FROM, _CHOSEN = "من", frozenset({"معين", "مكلف", "منتخب", "مدعوم", "مقال", "مسمي", "منبثق"})
 _CHOOSER = 7  # tokens
+_DOING = frozenset({"person", "member", "occupation", "office"})
+_ABOUT, _QUOTES = frozenset({"في", "من"}), frozenset({'"', "«", "»", "“", "”"})
+_KIN = "relative"
+_OCCUPATION = 9  # tokens
 _PARTS = INNER | {"برنامج", "فرع"}
 
 
@@ -47,6 +51,22 @@ class Passing:
             or self._pass_host(person, end)
             or self.to_speaker(person, end)
         )
+
+    def after_occupation(self, at: int, end: int) -> int | None:
+        """The token of a post joined to what else somebody does, which begins at the token behind his name (`كريم ناصر،
+        [كاتب سياسي] وأستاذ في جامعة …`); `None` where none is."""
+        kinds = self._ahead.kinds(at)
+        if at >= end or at in self._names or not kinds & _DOING or _KIN in kinds or self._words[at].number != "s":
+            return None
+        for here in range(at + 1, min(end, at + _OCCUPATION)):
+            word, name = self._words[here], self._names.get(here)
+            if word.conjunction == "و" and not word.preposition and self._ahead.kinds(here) & POSTS:
+                return here if word.number == "s" else None
+            named = name is not None and name.type is EntityType.PER
+            passable = word.is_nominal or word.key in _ABOUT or (word.is_mark and word.text in _QUOTES)
+            if named or word.adverbial or not passable:
+                return None
+        return None
 
     def _pass_bracket(self, person: Person, end: int) -> bool:
         """A short bracket between a title and the comma before the name (`محافظ إب (وسط اليمن)، X`)."""

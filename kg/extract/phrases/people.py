@@ -19,7 +19,15 @@ from kg.extract.phrases.passing import Passing
 from kg.extract.phrases.person import Person
 from kg.extract.phrases.received import is_received, is_styled_other
 from kg.extract.phrases.styles import is_abstract
-from kg.extract.phrases.title_behind import IS, ONE_OF, WHO_IS, TitlesBehind, after_pronoun, pronoun_before
+from kg.extract.phrases.title_behind import (
+    IS,
+    WHO_IS,
+    TitlesBehind,
+    after_one_of,
+    after_pronoun,
+    is_construct_of_both,
+    pronoun_before,
+)
 from kg.extract.phrases.title_pairs import (
     are_apart,
     are_bodies,
@@ -31,6 +39,7 @@ from kg.extract.phrases.title_pairs import (
     is_its,
     is_of_another,
     is_of_other_nation,
+    runs_it_too,
     speaks_alone,
     speaks_for_official,
     stands_between,
@@ -84,7 +93,7 @@ class PersonReader:
         """Takes the next part of the phrase, if there is one."""
         at = person.at
         word = self.words[at]
-        behind = after_pronoun(self.words, at) + (word.key in ONE_OF)
+        behind = after_one_of(self.words, after_pronoun(self.words, at))
         if at < behind < end and person.name is not None and self.ahead.kinds(behind) & POSTS:
             return self._take_post(person, behind, end)
         if word.is_attached and at != person.first:
@@ -234,14 +243,16 @@ class PersonReader:
         last = person.posts[-1] if person.posts else None
         if last is None or last.peer or last.last != at or are_several(self.words, last.head):
             return False
-        kinds = self.ahead.kinds(at)
-        if self.words[at].conjunction != "و" or self.words[at].preposition or not kinds & _JOINED:
+        kinds, behind = self.ahead.kinds(at), person.name is not None and last.first >= person.name.last
+        joined = kinds & (POSTS if behind else _JOINED)
+        if self.words[at].conjunction != "و" or self.words[at].preposition or not joined:
             return False
         found = self.nouns.read(at, end)
         its = last.of is not None and is_its(self.words, at, end)
         told = person.name is None
         one = any(of_one(self.words, person, found) for of_one in (are_bodies, commands_too, deputises_too))
-        owned = its or (told and (one or speaks_alone(self.words, person)))
+        runs = runs_it_too(self.words, person, found)
+        owned = its or runs or (told and (one or speaks_alone(self.words, person)))
         if is_further(self.ahead, person, found, end):
             return self._take_further(person, last, found)
         short = len(last.title.split()) < 2 and self.words[last.head].definite
@@ -259,7 +270,7 @@ class PersonReader:
         post = self._post(found, len(person.nested))
         person.posts.append(replace(post, of=last.of) if its and post.of is None else post)
         state = found.of is not None and found.nested[found.of].type is EntityType.LOC
-        if found.of is not None and not owned and (state or last.lemma != _MINISTER):
+        if found.of is not None and (runs or (not owned and (state or last.lemma != _MINISTER))):
             shared = len(person.nested) + found.of
             person.posts[:-1] = [replace(post, of=shared if post is last else post.of) for post in person.posts[:-1]]
         person.nested += found.nested
@@ -267,7 +278,11 @@ class PersonReader:
         return True
 
     def _take_further(self, person: Person, last: Post, found: Nominal) -> bool:
-        """Takes a further title, which is of the same country where it tells none."""
+        """Takes a further title, which is of the same country where it tells none; its body is that of the first, too,
+        which somebody has as its head."""
+        both = runs_it_too(self.words, person, found) or is_construct_of_both(self.words, last.first, found.first)
+        if found.of is not None and both:
+            person.posts[-1] = replace(last, of=len(person.nested) + found.of)
         land = last.of is not None and person.nested[last.of].type is EntityType.LOC
         post = self._post(found, len(person.nested))
         person.posts.append(replace(post, of=last.of) if post.of is None and land else post)
@@ -298,10 +313,18 @@ class PersonReader:
                 return False
             person.at = following
             return True
-        following += self.words[following].key in ONE_OF
-        if following >= end or self.words[following].is_attached or not self.ahead.kinds(following) & POSTS:
+        return self._take_behind(person, after_one_of(self.words, following), end)
+
+    def _take_behind(self, person: Person, at: int, end: int) -> bool:
+        """The post at the token behind the comma after a name, or one joined to what else he does."""
+        if at >= end or self.words[at].is_attached:
             return False
-        return self._take_post(person, following, end)
+        if self.ahead.kinds(at) & POSTS and self._take_post(person, at, end):
+            return True
+        joined = self.passing.after_occupation(at, end) if not person.posts else None
+        while joined is not None and not self._take_post(person, joined, end):
+            joined = self.passing.after_occupation(joined, end)
+        return joined is not None
 
     def _takes_second(self, person: Person, at: int, end: int) -> bool:
         """Takes a second title behind a comma, of who speaks (`قال سفير غانا، رئيس المجلس كريم ناصر، إن …`), of who

@@ -1,6 +1,7 @@
 """Bodies whose name stands in quotation marks behind their noun, or as who speaks.
 
 موقع "[ثلاث دقائق]"      حزب "[التحالف من أجل الوطن]"      واعتبرت "[نيو ساينس]" أن …
+المتحدث باسم "[الحملة الخضراء]"      المدير الفني لـ"[أسبوع المخرجين]"
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ _CLAUSES = frozenset({"ان", "انه", "انها", "بان", "بانه", "با�
 _SHORT = 2
 _DEED = "verbal-noun"
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”"}), frozenset({'"', "»", "“", "”"})
-_LONGEST_QUOTED = 4
+_LONGEST_QUOTED, _LONGEST_LED = 4, 8
+_LEADERS = frozenset({"مدير", "رئيس", "مؤسس", "منسق"})
+_NAME = "اسم"
+_LEADING_ON = frozenset({_NAME, "ل"})
 _RULING = frozenset({"حكومه", "نظام", "سلطه", "اداره", "رئاسه", "جيش", "قوات", "شرطه", "قسم"})  # "الأمر الواقع"
 _ALLIED = frozenset({"تجمع", "تحالف"})
 _NISBA_ENDING = "يه"
@@ -33,9 +37,11 @@ def quoted_bodies(analysis: Analysis, words: Sequence[Word], names: Mapping[int,
     for sentence in analysis.sentences:
         end = sentence.last - _SHORT
         for at in before_marks[bisect_left(before_marks, sentence.first) : bisect_left(before_marks, end)]:
-            headed = _heads_name(words[at]) or _is_group(words, at)
+            led = _is_led(words, at)
+            headed = led or _heads_name(words[at]) or _is_group(words, at)
             if headed or _is_quoted_speaker(words, at, sentence.last):
-                first, last = at + 2, _closing(words, at + 2, sentence.last)
+                longest = _LONGEST_LED if led else _LONGEST_QUOTED
+                first, last = at + 2, _closing(words, at + 2, sentence.last, longest)
                 adjective = last == first + 1 and (_is_adjective(words[first]) or words[first].text.isdigit())
                 inner = {within[here] for here in range(first, last) if here in within}
                 free = all(first <= name.first and name.last <= last and _is_part(name, last - first) for name in inner)
@@ -68,6 +74,18 @@ def _heads_name(word: Word) -> bool:
     return generic and named and not word.definite and not word.pronoun
 
 
+def _is_led(words: Sequence[Word], at: int) -> bool:
+    """Whether the token ends the title of who leads what is quoted or speaks for it (`مدير "…"`, `المدير الفني لـ"…"`,
+    `المتحدثة باسم "…"`)."""
+    word, before = words[at], words[at - 1] if at else None
+    if before is None or word.key not in _LEADING_ON:
+        return word.head is not None and word.head.singular in _LEADERS and not (word.definite or word.pronoun)
+    noun = before.head if before.tag != "ADJ" or at == 1 else words[at - 2].head
+    if word.key == _NAME:
+        return word.preposition == "ب" and noun is not None and "spokes" in noun.kinds
+    return word.tag == "PREP" and before.definite and noun is not None and noun.singular in _LEADERS
+
+
 def _is_group(words: Sequence[Word], at: int) -> bool:
     """Whether the plural of bodies stands at the token behind the noun of the one that they are (`مجموعة شركات`)."""
     head = words[at].head
@@ -80,9 +98,10 @@ def _is_adjective(word: Word) -> bool:
     return not word.definite and (word.tag == "ADJ" or word.key.endswith(_NISBA_ENDING))
 
 
-def _closing(words: Sequence[Word], first: int, end: int) -> int:
-    """The token that closes a short quotation of words that begins at token `first`; `first` where none does."""
-    for at in range(first, min(end, first + _LONGEST_QUOTED + 1)):
+def _closing(words: Sequence[Word], first: int, end: int, longest: int = _LONGEST_QUOTED) -> int:
+    """The token that closes a quotation of no more than so many words that begins at token `first`; `first` where none
+    does."""
+    for at in range(first, min(end, first + longest + 1)):
         if words[at].text in _CLOSING:
             return at
         if words[at].is_mark or words[at].is_verb:

@@ -21,6 +21,7 @@ AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "مع
 
 _SERVANTS = frozenset({"نائب", "وزير", "مدير", "رئيس", "كبير", "سكرتير"})
 _LEADER = "زعيم"  # زعيم المعارضة كريم ناصر
+_THAT = frozenset({"إن", "أن", "ان"})
 _WORKING_IN, _RANKED = frozenset({"في", "علي"}), frozenset({"rank", "honorific"})
 
 
@@ -98,14 +99,17 @@ class SuperiorReader(ComplementReader):
 
     def named_superior(self, found: Nominal, end: int) -> None:
         """Takes in the name of the official whose aide a title is of, where marks close it or he is known
-        (`كريم ناصر، مستشار الرئيس الأمريكي دونالد ترامب، …`), behind a comma where he is (`مستشار الأمن القومي للرئيس
+        (`كريم ناصر، مستشار الرئيس الأمريكي دونالد ترامب، …`) or what is said follows (`قال كريم ناصر مستشار الرئيس سمير
+        حداد إن …`), behind a comma where he is (`مستشار الأمن القومي للرئيس
         الأمريكي، دونالد ترامب`), as a person of his own."""
         office, comma = self._office_served(found), self.words[found.last].text in COMMAS if found.last < end else False
         name = self.names.get(found.last + comma)
         if office is None or name is None or name.type is not EntityType.PER or name.last >= end:
             return
         known = self._is_told_leader(name)
-        official = self.named_official(office, end) if known or (self.words[name.last].is_mark and not comma) else None
+        behind = self.words[name.last]
+        told = not comma and (behind.is_mark or (behind.text in _THAT and self.tells_on(found)))
+        official = self.named_official(office, end) if known or told else None
         if official is not None and official.last == name.last:
             found.nest(official, belongs=False)
 

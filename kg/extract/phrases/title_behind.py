@@ -26,12 +26,14 @@ IS = frozenset({"هو", "هي"})
 ONE_OF = frozenset({"احد", "احدي"})
 """The folded words before many of whom somebody is one."""
 
+_FOREMOST = frozenset({"ابرز", "اهم", "اشهر", "كبار", "اقدم"})
 _ALSO = frozenset({"ايضا", "كذلك", "حاليا", "الان", "سابقا"})
 """Adverbs between such a pronoun and the title."""
 
 ACCOSTING = keys("accosting_verbs")
 """Verbs whose object may be somebody with a mere title."""
-_AMBASSADOR = "سفير"
+_AMBASSADOR, _OFFICE = "سفير", "office"
+_MOVING = frozenset({"اقال", "عزل", "عين", "كلف", "استدعي", "هنا", "ودع"})
 _SAYING = frozenset({"قال", "اضاف", "اوضح", "صرح", "تابع", "اردف", "علق", "كتب", "غرد", "ختم"})  # with no object
 
 
@@ -47,6 +49,24 @@ def pronoun_before(words: Sequence[Word], at: int) -> int | None:
     """The token of the pronoun that introduces the title at the token, `None` where none does."""
     before = at - 1 - (at > 1 and words[at - 1].folded in _ALSO)
     return before if before >= 0 and words[before].text in WHO_IS else None
+
+
+def after_one_of(words: Sequence[Word], at: int) -> int:
+    """The token behind a word before many of whom somebody is one (`أحد [قادة الحزب]`, `أحد أبرز [قادة الحزب]`); the
+    token itself where none stands there."""
+    if at >= len(words) or words[at].key not in ONE_OF:
+        return at
+    return at + 1 + (at + 1 < len(words) and words[at + 1].key in _FOREMOST)
+
+
+def is_construct_of_both(words: Sequence[Word], first: int, second: int) -> bool:
+    """Whether the noun of an office stands bare before the bare noun of another that is joined to it, whose body is
+    that of both (`مؤسس ومدير الشركة`)."""
+    one, other = words[first], words[second] if second < len(words) else None
+    if other is None or second != first + 1 or other.conjunction != "و" or other.preposition:
+        return False
+    bare = not any(word.definite or word.pronoun or is_accusative(word) or word.number != "s" for word in (one, other))
+    return bare and other.head is not None and _OFFICE in other.head.kinds
 
 
 class TitlesBehind:
@@ -67,7 +87,8 @@ class TitlesBehind:
         stands for a longer one."""
         assert person.name is not None
         head = self._words[found.first]
-        one_of = self._words[found.first - 1].key in ONE_OF  # كريم ناصر أحد قادة الحزب
+        before = max(0, found.first - 2)
+        one_of = found.first in {after_one_of(self._words, at) for at in range(before, found.first)}
         if (is_accusative(head) and not head.pronoun) or (head.number == "p" and not one_of):
             return False
         if person.posts and head.definite and found.last == found.first + 1:
@@ -75,11 +96,31 @@ class TitlesBehind:
         if pronoun_before(self._words, found.first) is not None:
             return not self._ahead.is_person(found.last)
         owner = found.nested[found.of] if found.of is not None else None
+        spokes = owner is None and head.head is not None and "spokes" in head.head.kinds
+        if (spokes and self._is_of_named(found.last)) or self._is_of_met(person, found):
+            return False
         named = owner is not None and owner.type is EntityType.ORG and any(inner.name for inner in flat([owner]))
-        parted = named and self._words[found.first - 1].text in COMMAS
-        if not (found.closed or parted) or self._is_of_another(person, found.last):
+        parted = named and (self._words[found.first - 1].text in COMMAS or bool(head.conjunction))
+        both = is_construct_of_both(self._words, found.first, found.last)
+        if not (found.closed or parted or both) or self._is_of_another(person, found.last):
             return False
         return person.at != found.first or self._is_right_behind(person, person.name, found)
+
+    def _is_of_met(self, person: Person, found: Nominal) -> bool:
+        """Whether a title is of whom somebody with a title and a name between commas meets or dismisses by the verb
+        before him (`استقبل الرئيس المصري، كريم ناصر، [رئيس البرلمان]`)."""
+        first, name = person.first, person.name
+        if not person.posts or name is None or name.first <= person.posts[0].first or person.at != name.last:
+            return False
+        aside = self._words[name.first - 1].text in COMMAS and self._words[name.last].text in COMMAS
+        verb = self._words[first - 1] if first else None
+        meets = verb is not None and verb.is_verb and (verb.lemma in ACCOSTING or verb.lemma in _MOVING)
+        return aside and meets and not self._words[found.first].definite
+
+    def _is_of_named(self, at: int) -> bool:
+        """Whether a `ل` with somebody's name stands at the token, for whom one speaks (`المتحدث السابق لكريم ناصر`)."""
+        name = self._ahead.names.get(at)
+        return name is not None and name.type is EntityType.PER and self._words[at].preposition == "ل"
 
     def _is_of_another(self, person: Person, at: int) -> bool:
         """Whether a name stands behind a title at the token, with a rank or a further title before it (`كريم ناصر، قائد

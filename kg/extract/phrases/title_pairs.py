@@ -31,6 +31,7 @@ _VICE, _GOVERNMENT = "نائب", frozenset({"وزراء", "حكومه"})
 _PARLIAMENT = frozenset({"برلمان", "نواب", "شعب", "امه", "شيوخ", "شوري"})
 _GOVERNORS = frozenset({"محافظ", "والي", "متصرف", "عمده"})
 _BETWEEN = "بين"
+_FOUNDERS, _RUNNING, _EXECUTIVE = frozenset({"مؤسس", "شريك"}), frozenset({"رئيس", "مدير"}), "تنفيذي"
 _HIS = frozenset({"ه", "ها"})
 _AIDES = frozenset({"نائب", "مستشار", "مساعد", "معاون", "مكتب", "سكرتير"})
 _FORMER = frozenset({"سابق", "اسبق"})
@@ -212,6 +213,18 @@ def deputises_too(words: Sequence[Word], person: Person, found: Nominal) -> bool
     last = person.posts[-1]
     vice = last.lemma == _VICE and bool(_inside(words, last) & _GOVERNMENT)
     return vice and words[found.first].key == _MINISTER
+
+
+def runs_it_too(words: Sequence[Word], person: Person, found: Nominal) -> bool:
+    """Whether a title goes on with the body of a founder or, as its executive, of a head who is told by a mere noun
+    with the article (`المؤسس والمدير العام لشركة …`, `الرئيس والمدير التنفيذي لشركة …`)."""
+    last = person.posts[-1]
+    owner = found.nested[found.of] if found.of is not None else None
+    if last.of is not None or owner is None or owner.type is not EntityType.ORG or not words[last.head].definite:
+        return False
+    runs = words[found.first].key.removesuffix("ه") in _RUNNING and words[found.first].definite
+    executive = any(words[at].key.removesuffix("ه") == _EXECUTIVE for at in found.own)
+    return runs and (last.lemma in _FOUNDERS or (last.lemma == _HEAD and last.last == last.first + 1 and executive))
 
 
 def are_apart(words: Sequence[Word], person: Person, found: Nominal) -> bool:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from kg.extract.document import Document
 from kg.extract.entities.agreement import agrees
 from kg.extract.phrase import Phrase
-from kg.extract.phrases.title_behind import pronoun_before
+from kg.extract.phrases.title_behind import ACCOSTING, pronoun_before
 from kg.extract.roles.holders import COMMAS, is_governed, is_named, is_of, subject_left_out
 from kg.extract.words import is_accusative
 from kg.model import EntityType
@@ -55,7 +55,8 @@ def told_beside(document: Document, phrase: Phrase) -> Appointment | None:
 
 
 def told_first(document: Document, phrase: Phrase) -> Appointment | None:
-    """The one who by a verb of being is the first or last with a title (`كان كريم ناصر أول رئيس للحزب`)."""
+    """The one who by a verb of being, or right before it, is the first or last with a title (`كان كريم ناصر أول رئيس
+    للحزب`, `قال كريم ناصر، أول رئيس للحزب، إن`)."""
     words, at = document.words, phrase.first - 1
     first = document.sentence(phrase.first).first
     if at <= first or words[at].key not in _ORDINALS or words[at].is_attached or words[phrase.first].is_attached:
@@ -64,9 +65,14 @@ def told_first(document: Document, phrase: Phrase) -> Appointment | None:
         subject = subject_left_out(document, at - 1)
         return Appointment(subject, phrase, None) if subject is not None else None
     holder = next((one for one in reversed(document.phrases_in(first, at)) if is_named(one)), None)
-    told = holder is not None and holder.first > first and is_of(words[holder.first - 1], _BEING)
-    beside = holder is not None and (holder.last == at or words[at - 1].text in COMMAS)
-    return Appointment(holder.entity, phrase, None) if holder is not None and told and beside else None
+    parted = words[at - 1].text in COMMAS
+    if holder is None or not (holder.last == at or parted):
+        return None
+    verb = words[holder.first - 1] if holder.first > first else None
+    owned = phrase.posts[0].of is not None and holder.last == at - parted
+    owned = owned and (parted or verb is None or verb.lemma not in ACCOSTING)
+    told = verb is not None and is_of(verb, _BEING)
+    return Appointment(holder.entity, phrase, None) if told or owned else None
 
 
 def told_for_something(document: Document, phrase: Phrase) -> Appointment | None:

@@ -19,7 +19,7 @@ from kg.extract.phrases.heads import are_several
 from kg.extract.phrases.titles import specifics
 from kg.extract.roles.benches import may_sit_in, sole_parliament
 from kg.extract.roles.claim import Claim
-from kg.extract.roles.government import is_of_nations
+from kg.extract.roles.government import UNITED_NATIONS, is_of_nations
 from kg.extract.roles.kinds import is_lawmaker, is_of_team
 from kg.extract.roles.leadership import governs
 from kg.extract.roles.monarchies import may_be_of
@@ -63,7 +63,8 @@ def choose(document: Document, claims: Sequence[Claim], guessed: Sequence[Claim]
         if ministry is not None:
             claim.of = ministry
             continue
-        claim.of = owner if chance > ENOUGH and not _is_of_no_state(document, claim, owner) else None
+        fits = not (_is_of_no_state(document, claim, owner) or _is_of_no_nations(document, claim, owner))
+        claim.of = owner if chance > ENOUGH and fits else None
         claim.confidence = min(claim.confidence, round(chance, 2))
         if claim.phrase.name is not None and is_lawmaker(claim.post) and not may_sit_in(document, claim.of):
             claim.of = sole_parliament(document)
@@ -117,6 +118,12 @@ def _is_of_no_state(document: Document, claim: Claim, owner: str | None) -> bool
         return fold(document.entity(owner).name).split()[0] in _HOME_BODIES
     state = claim.post.lemma in _STATES_OWN or not _OF_STATE.isdisjoint(specifics(claim.title))
     return state and not governs(document, owner)
+
+
+def _is_of_no_nations(document: Document, claim: Claim, owner: str | None) -> bool:
+    """Whether the owner of an envoy's post of the United Nations would be something else."""
+    nations = owner is not None and UNITED_NATIONS in document.entity(owner).names
+    return owner is not None and is_of_nations(claim.post) and not nations
 
 
 def _is_called(document: Document, claim: Claim) -> bool:

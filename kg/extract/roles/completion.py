@@ -93,15 +93,24 @@ def _is_open_state_post(claim: Claim) -> bool:
 
 def _from_same_phrase(document: Document, claims: list[Claim]) -> None:
     """Completes a state's bare posts by the country of another one of it in the same phrase (`نائب رئيس الوزراء وزير
-    الخارجية الفيتنامي X`)."""
+    الخارجية الفيتنامي X`), or of the government for which he speaks (`وزير الإعلام الناطق باسم الحكومة الأردنية X`)."""
     told: dict[tuple[str, int], str] = {}
     for claim in claims:
-        titled = claim.of if claim.rule == TITLED and is_state_post(claim.post) else None
+        titled = claim.of if claim.rule == TITLED else None
         if titled is not None and document.entity(titled).type is EntityType.LOC:
-            told.setdefault((claim.phrase.entity, claim.phrase.first), titled)
+            land = titled if is_state_post(claim.post) else None
+        else:
+            land = _land_within(document, claim) if titled is not None and governs(document, titled) else None
+        if land is not None:
+            told.setdefault((claim.phrase.entity, claim.phrase.first), land)
     for claim in claims:
         if _is_open_state_post(claim):
             claim.of = told.get((claim.phrase.entity, claim.phrase.first))
+
+
+def _land_within(document: Document, claim: Claim) -> str | None:
+    """The country that a title tells inside the name of its body."""
+    return next((id for at, id in document.countries if claim.post.first <= at < claim.post.last), None)
 
 
 def _from_benches(document: Document, claims: list[Claim]) -> None:

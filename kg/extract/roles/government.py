@@ -38,7 +38,7 @@ _NAME, _EDITING, _FOR = "اسم", "تحرير", " لل"
 _TO, _OVER = "ل", frozenset({"علي", "عن"})
 _DEPUTY = "نائب"
 _LEADERS = frozenset({"زعيم", "زعيمة"})  # of a state, or of a party
-_ENVOYS, _INTERNATIONAL, _UNITED_NATIONS = frozenset({"مبعوث", "موفد", "وسيط"}), "دولي", "الأمم المتحدة"
+_ENVOYS, _INTERNATIONAL, UNITED_NATIONS = frozenset({"مبعوث", "موفد", "وسيط"}), "دولي", "الأمم المتحدة"
 _OF_THE_UN = frozenset({("منسق", "مقيم"), ("مفوض", "سامي"), ("وكيل", "امين")})
 """Posts that the United Nations alone have, with the word behind their noun."""
 _VOICES, _SECRETARY_GENERAL = frozenset({"متحدث", "ناطق", "مبعوث", "ممثل"}), frozenset({"امين", "عام"})
@@ -157,7 +157,7 @@ class Governments:
             of_many = post.lemma in _ANY_TEAMS and len(self._teams()) > 1
             return self._team_beside(post.first) if of_many else self._team(post.first)
         if is_of_nations(post):
-            return {id: 0.0 for _, id in self._bodies if _UNITED_NATIONS in self._document.entity(id).names}
+            return {id: 0.0 for _, id in self._bodies if UNITED_NATIONS in self._document.entity(id).names}
         if is_of_university(post) or is_of_trustees(post):
             return self._last_called(post.first, _UNIVERSITIES if is_of_university(post) else _TRUSTED)
         firm = self._firm(post) or self._ministry(post) or self._called(post)

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
+from kg.extract.names.bodies import bare
 from kg.extract.phrase import Phrase, flat
 from kg.extract.roles.holders import RELATIVES, holder_of_office, is_named
 from kg.extract.roles.led import (
@@ -142,7 +143,7 @@ def delegating(document: Document, holder: Phrase) -> str | None:
 def governs(document: Document, body: str) -> bool:
     """Whether an entity is a country or a government."""
     entity = document.entity(body)
-    return entity.type is EntityType.LOC or any(fold(name).split()[0] == GOVERNMENT for name in entity.names)
+    return entity.type is EntityType.LOC or any(bare(fold(name).split()[0]) == GOVERNMENT for name in entity.names)
 
 
 def _is_armed(document: Document, at: int) -> bool:

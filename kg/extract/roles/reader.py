@@ -228,7 +228,14 @@ def _led(document: Document) -> Iterator[tuple[tuple[str, str, str], Evidence]]:
     led = (leaderships(document), syndics(document), delegation_heads(document), chancellors(document))
     for holder, title, body, at in chain.from_iterable(led):
         span = document.analysis.tokens[at].span
-        yield (holder, title, body), Evidence(article, document.sentence(at).span, (span,), _LEADS, shares()[_LEADS])
+        hers = document.words[at].is_verb and document.words[at].gender == "f"  # الذي تتزعمه ليلى ناصر
+        told = held_by(title, "f") if hers or _is_woman(document, holder) else title
+        yield (holder, told, body), Evidence(article, document.sentence(at).span, (span,), _LEADS, shares()[_LEADS])
+
+
+def _is_woman(document: Document, person: str) -> bool:
+    """Whether a phrase that names or calls somebody is feminine."""
+    return any(phrase.entity == person and phrase.gender == "f" for phrase in document.phrases)
 
 
 def _succeeded(document: Document, claims: Sequence[Claim]) -> Iterator[tuple[tuple[str, str, str], Evidence]]:

@@ -117,12 +117,19 @@ def is_mere_member(document: Document, post: Post, owner: Phrase) -> bool:
     charged = _ABOUT in post.title.split()[1:]  # المسؤول عن الملف النووي الإيراني
     elided = post.head == owner.first  # سفراء السعودية … والإمارات …
     trainer = post.lemma == COACH and owner.name is not None
+    charged = charged or (post.lemma in _OFFICIALS and _is_over_something(document, post))
     if noun is None or elided or charged or owner.type is EntityType.ORG or trainer or is_lawmaker(post):
         return False
     country = owner.name is not None and any(entity == owner.entity for _, entity in document.countries)
     agent = noun.singular == _AGENT and bool(set(fold(post.title).split()[1:2]) & _CLIENTS)
     artist = noun.singular in _ARTISTS and not country and not _is_sent(document, post)
     return not noun.kinds & {"office", "spokes", "peer"} or agent or artist
+
+
+def _is_over_something(document: Document, post: Post) -> bool:
+    """Whether a title is a construct with what its holder is over (`مسؤول الإغاثة في …`)."""
+    head, behind = document.words[post.head], document.words[post.head + 1 : post.last]
+    return not head.definite and bool(behind) and behind[0].definite and not behind[0].qualifies
 
 
 def _is_sent(document: Document, post: Post) -> bool:
@@ -181,8 +188,8 @@ def is_of_another(document: Document, phrase: Phrase, post: Post) -> bool:
     if phrase.name is None or post.lemma not in _AIDES or head.definite:
         return False
     named = phrase.name.start >= document.analysis.tokens[post.last - 1].span.end
-    behind = words[post.head + 1 : post.last]
-    return named and any(word.preposition == "ل" and word.definite and is_title(word) for word in behind)
+    chief = next((word for word in words[post.head + 1 : post.last] if is_title(word)), None)
+    return named and chief is not None and chief.preposition == "ل" and chief.definite
 
 
 def is_of_client(phrase: Phrase, post: Post) -> bool:

@@ -12,8 +12,9 @@ from kg.arabic.normal import fold
 from kg.extract.document import Document
 from kg.extract.phrase import Phrase
 from kg.extract.roles.beside import MAKING
-from kg.extract.roles.holders import RELATIVES, is_named, is_of
+from kg.extract.roles.holders import COMMAS, RELATIVES, is_named, is_of
 from kg.extract.roles.peers import held_by
+from kg.extract.words import is_accusative
 from kg.model import EntityType
 
 _INSTEAD: Final = "خلفا"
@@ -23,6 +24,8 @@ _FORERUNNER: Final = frozenset({"سلفه", "سلفها"})
 _NEUTER: Final = frozenset({"ما", "من"})
 _FORMER, _ARTICLE, _WOMANS = "سابق", "ال", "ة"
 _AT_PRESENT: Final = frozenset({"جديد", "جديده", "حالي", "حاليه", "معين", "معينه", "مكلف", "مكلفه", "منتخب", "منتخبه"})
+_PAST: Final = frozenset({"سابق", "سابقه", "اسبق"})
+_WOMAN: Final = "f"
 _TO_HIM: Final = frozenset({"له", "لها"})
 _NEAR: Final = 2  # words before his name that tell where somebody is from or whose father he is
 
@@ -105,7 +108,23 @@ def _is_giver(document: Document, post: Held, at: int) -> bool:
     other = behind.is_nominal and not (behind.is_attached or behind.adverbial)
     other = other or any(is_named(one) for one in document.phrases_in(post.last, at))
     gives = other and verb is not None and is_of(verb, MAKING)
+    him = verb is not None and verb.is_verb and verb.key.removesuffix("ا").removesuffix("ه") in MAKING  # كلفه الرئيس
+    gives = gives or (him and verb is not None and verb.key not in MAKING)
     return gives or behind.folded in _TO_HIM
+
+
+def _is_had_before(document: Document, post: Held) -> bool:
+    """Whether a post is one that somebody had before he came instead of another: a former one, or one told behind his
+    name rather than by what he is made (`تعيين X، رئيس الشركة، خلفا ل…`, `تعاقد النادي مع X مدرب الفريق خلفا ل…`, not
+    `تعيين X، مديرا`, `تعيين X مدير الشركة`)."""
+    words, title = document.words, document.words[post.first]
+    made = is_accusative(title) or (title.gender == _WOMAN and words[post.first + 1].preposition == _FOR)
+    whole = document.phrase_at(post.first)
+    behind = whole is not None and whole.first < post.first and not made
+    parted = words[post.first - 1].text in COMMAS
+    before = words[max(0, whole.first - _NEAR) : whole.first] if whole is not None else ()
+    apart = behind and (parted or not any(is_of(word, MAKING) for word in before))
+    return apart or any(fold(word).removeprefix(_ARTICLE) in _PAST for word in post.title.split())
 
 
 def _post_before(document: Document, held: Sequence[Held], at: int, other: str, *, near: bool) -> Held | None:
@@ -113,6 +132,8 @@ def _post_before(document: Document, held: Sequence[Held], at: int, other: str, 
     here = document.sentence_index(at)
     first = document.analysis.sentences[here].first
     before = [post for post in held if post.first < at and post.holder != other and not _is_giver(document, post, at)]
+    had = {(post.holder, post.of) for post in before if near and _is_had_before(document, post)}
+    before = [post for post in before if (post.holder, post.of) not in had]
     inside = [post for post in before if post.first >= first]
     if inside or near or not here:
         return inside[-1] if inside else None
