@@ -26,7 +26,7 @@ def _told(site: Site) -> Status:
     if is_in_consultation(site):
         return status_of_deed(site)
     if site.trigger.frame.noun:
-        shown = site.document.words[site.trigger.token - 1].key in event_words("footage")  # صورة لاجتماع
+        shown = site.document.words[site.trigger.token - 1].key in event_words("footage", "answering")  # صورة لاجتماع
         purpose = site.trigger.preposition == "ل" and not shown
         at = gone_before(site)
         token = at if at is not None else site.trigger.token

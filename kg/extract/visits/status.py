@@ -70,11 +70,11 @@ def _is_latest(site: Site) -> bool:
 
 
 def _is_purpose(site: Site) -> bool:
-    """Whether the noun bears the `ل` of a purpose, not one behind a time (`في اليوم نفسه لعودة X`) or pictures (`صورا
-    لوصول X`)."""
+    """Whether the noun bears the `ل` of a purpose, not one behind a time (`في اليوم نفسه لعودة X`), pictures (`صورا
+    لوصول X`) or what answers it (`انتقادات لزيارة X`)."""
     before = site.document.words[site.token - 1]
     timed = site.token - 1 in site.times.tokens or before.key in _SAME
-    return site.reading.preposition == "ل" and not (timed or before.key in event_words("footage"))
+    return site.reading.preposition == "ل" and not (timed or before.key in event_words("footage", "answering"))
 
 
 def _is_to_come(site: Site, first: int) -> bool:
