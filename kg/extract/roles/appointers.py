@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.document import Document
+from kg.extract.event_words import event_words
 from kg.extract.roles.beside import MAKING
 from kg.extract.roles.claim import Claim
 
 _LEADING_ON = frozenset({"كلف", "رشح", "اقال", "اعفي", "عزل"})
+_AUTHORITIES = frozenset({"رئيس", "ملك", "أمير", "عاهل", "سلطان", "وزير", "حاكم", "محافظ", "مدير"})
 _APPOINTED = "عين"  # which looks like a noun
 _LEADS, _FROM = frozenset({"ب", "ل"}), "من"
 
@@ -23,9 +25,11 @@ def is_of_appointer(document: Document, claim: Claim, appointed: Sequence[Claim]
     phrase, words = claim.phrase, document.words
     if phrase.name is None or not phrase.first or claim.post.span.end > phrase.name.start:
         return False
-    if words[claim.post.first].pronoun:
+    if words[claim.post.first].pronoun or claim.post.lemma not in _AUTHORITIES:
         return False  # كلف النادي مساعده كريم ناصر بالمهمة
     verb = words[phrase.first - 1]
+    if phrase.first > 1 and words[phrase.first - 2].key in event_words("relative"):
+        return False  # الذي كلف المدير كريم ناصر بالمهمة
     if not (verb.is_verb or verb.text == _APPOINTED) or document.officials.get(phrase.entity) is not None:
         return False
     last = document.sentence(phrase.first).last
