@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from kg.extract.entities.antecedents import Antecedents, Known
 from kg.extract.speech_words import speaking
@@ -69,12 +70,24 @@ class StatesSpeaking:
 
     def _lead(self, first: int, end: int) -> tuple[int, int] | None:
         """The tokens from the first verb of speech among those up to the أن behind it."""
-        verb = next((at for at in range(first, end) if self._speaks(at)), end)
-        that = next((at for at in range(verb, end) if self._words[at].text in _THAT), None)
-        return (verb, that) if that is not None else None
+        verb = _next(self._verbs, first)
+        that = _next(self._thats, verb) if verb is not None else None
+        return (verb, that) if verb is not None and that is not None and that < end else None
 
-    def _speaks(self, at: int) -> bool:
-        return self._words[at].is_verb and self._words[at].lemma in speaking()
+    @cached_property
+    def _verbs(self) -> list[int]:
+        """The tokens of verbs of speech."""
+        return [at for at, word in enumerate(self._words) if word.is_verb and word.lemma in speaking()]
+
+    @cached_property
+    def _thats(self) -> list[int]:
+        """The tokens of أن and its sisters."""
+        return [at for at, word in enumerate(self._words) if word.text in _THAT]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The tokens at which sentences begin."""
+        return [0, *(at + 1 for at, word in enumerate(self._words) if word.text in _STOPS)]
 
     def _of(self, speakers: Sequence[Known]) -> str | None:
         """The state of the body or official told first, or of the body inside the title of who has none."""
@@ -92,7 +105,13 @@ class StatesSpeaking:
 
     def _start(self, at: int) -> int:
         """The token at which the sentence of the token begins."""
-        return next((here + 1 for here in range(at - 1, -1, -1) if self._words[here].text in _STOPS), 0)
+        return self._starts[max(bisect_right(self._starts, at) - 1, 0)]
+
+
+def _next(tokens: Sequence[int], at: int) -> int | None:
+    """The first of the sorted tokens that is not before the token."""
+    here = bisect_left(tokens, at)
+    return tokens[here] if here < len(tokens) else None
 
 
 def _served(known: Known) -> set[str | None]:

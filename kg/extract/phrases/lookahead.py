@@ -87,10 +87,17 @@ class Lookahead:
             if name is not None:
                 return name.type is EntityType.PER
             titled = self.kinds(at) & POSTS and not self.kinds(at) & ADDRESS and self.words[at].tag != "ADJ"
-            if not (self.words[at].is_nominal or self.is_before_name(at)) or titled:
+            if not (self.words[at].is_nominal or self.is_before_name(at)) or titled or self._is_deed(at):
                 return False
             at += 1
         return False
+
+    def _is_deed(self, at: int) -> bool:
+        """Whether a plain noun without an article stands at the token, which neither ranks nor addresses anybody (`أعلن
+        النادي الإسباني [انضمام] اللاعب كريم ناصر`)."""
+        word = self.words[at]
+        bare = word.tag == "NOUN" and not (word.definite or word.pronoun or word.is_attached)
+        return bare and word.head is None and word.key not in GRADES and not word.rare
 
     def is_before_name(self, at: int) -> bool:
         """Whether the stroke stands at the token that some write between a form of address or definite title and the

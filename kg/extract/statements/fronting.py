@@ -28,6 +28,7 @@ _LONGEST_BRACKET: Final = 8
 _RELATIVES: Final = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p")}
 _MEANWHILE: Final = frozenset({"فيما", "بينما", "لكن", "ولكن"})
 _BEFORE: Final = frozenset({"قبل", "بعد", "منذ"})
+_WHEN: Final = frozenset({"بعدما", "قبلما", "عندما", "حينما", "حين", "لما", "كلما"})
 _THE_MATTER: Final = "الامر"
 _WHERE: Final = frozenset({"حيث"})
 _OPENING: Final = frozenset({'"', "«", "“"})
@@ -60,8 +61,8 @@ def fronted(reader: Reader, site: Site) -> Fronted | None:
     at -= 2 * (at > first + 1 and reader.is_comma(at) and reader.keys[at - 1] in _IN_TURN)
     if at < first or not site.reading.is_verbal or is_answer(reader, site) or is_claimed(reader, site.at, site.reading):
         return None
-    if reader.complementiser(at) == "" and reader.key(at - 1).removeprefix("و") in _BEFORE:
-        return None  # قال X …، قبل أن يضيف
+    if _begins_time_clause(reader, site, at):
+        return None
     earlier = said_before(reader, at)
     if earlier is not None or reader.keys[at] in noun_class("pronoun"):
         return Fronted(earlier, at, is_pronoun=earlier is None)
@@ -70,6 +71,15 @@ def fronted(reader: Reader, site: Site) -> Fronted | None:
             return None  # الأمر الذي وعد الوزير بدراسته
         return _related(reader, at, first, site)
     return _in_front(reader, site, at, first)
+
+
+def _begins_time_clause(reader: Reader, site: Site, at: int) -> bool:
+    """Whether a clause of time begins with the verb, the end of its conjunction at the token (`قال X …، قبل أن يضيف`,
+    `تلقى X ضربة بعدما أعلن Y`)."""
+    if reader.complementiser(at) == "" and reader.key(at - 1).removeprefix("و") in _BEFORE:
+        return True
+    behind = reader.party_at(site.at + 1) if site.at + 1 < reader.last[site.at] else None
+    return reader.keys[at].removeprefix("و") in _WHEN and behind is not None and behind.first == site.at + 1
 
 
 def _in_front(reader: Reader, site: Site, at: int, first: int) -> Fronted | None:

@@ -40,7 +40,7 @@ def _is_of_subject(site: Site) -> bool:
     """Whether a pronoun on a way goes back to the vehicle with which its sentence begins (`وكان القطار يقل ركابا في
     طريقه إلى X`), nobody being named between them."""
     words, at = site.document.words, site.sentence.first
-    at += words[at].is_verb
+    at += words[at].is_verb and at < site.token
     vehicle = words[at]
     if site.frame.group != "way" or not (vehicle.definite and vehicle.key in event_words("vehicle")):
         return False
