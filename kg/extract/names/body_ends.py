@@ -161,6 +161,16 @@ def _before_object(name: ProperName, words: Sequence[Word]) -> int:
     return name.last
 
 
+def _before_direct_object(name: ProperName, words: Sequence[Word]) -> int:
+    """The token of a definite noun behind the definite noun of a body that is the subject of the verb right before it
+    (`نفت [الحكومة] المعلومات`), else the last; one that nobody knows may be an adjective (`الإدارة النصراوية`)."""
+    verb = words[name.first - 1] if name.first else None
+    body, noun = words[name.first], words[name.first + 1]
+    subject = verb is not None and verb.is_verb and body.definite and body.head is not None and not body.is_attached
+    known = noun.tag == _NOUN and noun.definite and not (noun.is_attached or noun.nisba or noun.rare)
+    return name.first + 1 if subject and known else name.last
+
+
 def _before_place(name: ProperName, words: Sequence[Word]) -> int:
     """The token of a definite noun of places behind what no genitive can follow, to which the body goes or at which it
     is (`زار وفد [الحركة الإسلامية] العاصمة`)."""
@@ -248,6 +258,6 @@ def _before_field(name: ProperName, words: Sequence[Word]) -> int:
 _ENDS: Final = (
     *(_unaddressed, _before_whole, _before_field, before_affairs, before_errand, _before_clause, _before_purpose),
     *(_before_press, _before_region, _before_when, _before_his, _before_holders_nation, _before_object, _before_place),
-    *(_before_deed, _before_year, _before_leader),
+    *(_before_direct_object, _before_deed, _before_year, _before_leader),
 )
 """What may stand behind a body's name, each with where the name ends before it."""

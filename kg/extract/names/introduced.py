@@ -37,6 +37,7 @@ _ALI, _ON = "علي", "على"
 _UNDOTTED = frozenset({_ON, "إلى", "الى", "حتى"})
 _SURE, _ABBREVIATED, _STROKE = "sure", "ABBREV", "/"
 _GEIR, _HU, _CHINA, _SHORTEST = "غير", "هو", "CN", 3
+_MANY = "ين"
 
 
 def introduced(
@@ -52,7 +53,9 @@ def introduced(
             name = covering.get(at)
             if name is not None and name.type is EntityType.PER:
                 continue
-            if (_is_given(words, at) or _is_foreign(words, at)) and _is_introduced(words, at, sentence.first):
+            placed = words[at].folded == _GEIR and at - 1 in covering and _is_beside_other(words[at + 1])
+            called = placed or _is_given(words, at) or _is_foreign(words, at)
+            if called and _is_introduced(words, at, sentence.first, closed=placed):
                 last = _end(words, at, sentence.last, covering)
                 if last > at + 1 or _is_royal(words[at - 1]):
                     ends[at] = last
@@ -113,7 +116,7 @@ def _is_foreign(words: Sequence[Word], at: int) -> bool:
     if behind is None or not nation or behind.definite or behind.is_mark:
         return False
     if word.folded == _GEIR:
-        return behind.is_verb or (behind.rare and behind.tag == "NOUN")
+        return _is_beside_other(behind)
     unknown = behind.rare and behind.tag == "NOUN" and not (behind.is_attached or behind.head or behind.nisba)
     if word.folded == _HU:
         return unknown and before.nisba is not None and before.nisba.code == _CHINA
@@ -121,11 +124,17 @@ def _is_foreign(words: Sequence[Word], at: int) -> bool:
     return unknown and bare and word.head is None and by_name(word.text) is None
 
 
-def _is_introduced(words: Sequence[Word], at: int, first: int) -> bool:
-    """Whether a title or form of address of one person ends right before the token."""
+def _is_beside_other(word: Word) -> bool:
+    """Whether a word could not follow `غير` but as a surname: a verb, or a noun of one that nobody knows."""
+    bare = not (word.definite or word.is_mark or word.folded.endswith(_MANY))
+    return bare and (word.is_verb or (word.rare and word.tag == "NOUN"))
+
+
+def _is_introduced(words: Sequence[Word], at: int, first: int, *, closed: bool) -> bool:
+    """Whether a title or form of address of one person ends right before the token, `closed` where a name ends it."""
     last = title_end(words, at)
     before = words[last]
-    closed = before.definite or bool(before.pronoun) or before.nisba is not None or before.tag == _ABBREVIATED
+    closed = closed or before.definite or bool(before.pronoun) or before.nisba is not None or before.tag == _ABBREVIATED
     if before.is_mark or before.is_verb or not closed:
         return False
     for here in range(last, max(first, at - _REACH) - 1, -1):

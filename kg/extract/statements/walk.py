@@ -333,9 +333,10 @@ class Walk:
             self._joined = self._joined or (subject is not None and self.object_at is None)
             return
         clashes = word.tag == "NOUN" and self._verb.gender == "f" and (word.gender, word.number) == ("m", "s")
-        one = subject is not None and subject.type is EntityType.PER and subject.number == "s"
-        other = word.number == "p" or (word.tag == "NOUN" and self._verb.gender == "m" and word.gender == "f")
-        clashes = clashes or (one and other)  # ثمن الوزير المبادرات, وصف الملك المبادرة
+        one = subject is not None and subject.number == "s"
+        person = one and subject is not None and subject.type is EntityType.PER
+        other = word.tag == "NOUN" and self._verb.gender == "m" and word.gender == "f"  # وصف الملك المبادرة
+        clashes = clashes or (one and word.number == "p") or (person and other)
         qualifier = word.tag in ("ADJ", "NUM") or word.form == "participle" or word.text == _GUEST
         adjective = word.definite and qualifier and not clashes
         noun = self.reader.is_nominal(at - 1) and self.reader.keys[at - 1] not in noun_class("adverb")
