@@ -118,11 +118,18 @@ def first_of_meetings(site: Site, found: tuple[str, ...], so_far: Sequence[str],
     words, first = site.document.words, site.sentence.first
     joined = words[first].key in _ALSO and words[site.trigger.token].conjunction == "و"
     goes_on = joined and site.document.phrase_at(first + 2) is None  # `كما بحث مع X، واجتمع مع Y`
-    provided = before == "ان" and words[site.trigger.token - 2].key == _ON
-    next_told = before in _ALSO or goes_on or _is_planned_next(site, found[0]) if found else False
-    again = (next_told and found[0] in so_far[1:]) or (provided and len(so_far) >= _PAIR)
+    provided = before == "ان" and words[site.trigger.token - 2].key == _ON and _is_told_first(site, so_far)
+    next_told = before in _ALSO or goes_on or provided or _is_planned_next(site, found[0]) if found else False
+    again = next_told and found[0] in so_far[1:]
     person = again and site.document.entity(so_far[0]).type is EntityType.PER
     return (so_far[0],) if person and so_far[0] not in but else found
+
+
+def _is_told_first(site: Site, so_far: Sequence[str]) -> bool:
+    """Whether the sentence tells of the first party of the meetings before any other person."""
+    told = site.document.phrases_in(site.sentence.first, site.trigger.token)
+    people = (one.entity for one in told if one.type is EntityType.PER)
+    return bool(so_far) and next(people, None) == so_far[0]
 
 
 def _is_planned_next(site: Site, person: str) -> bool:
