@@ -163,12 +163,14 @@ def _before_object(name: ProperName, words: Sequence[Word]) -> int:
 
 def _before_direct_object(name: ProperName, words: Sequence[Word]) -> int:
     """The token of a definite noun behind the definite noun of a body that is the subject of the verb right before it
-    (`نفت [الحكومة] المعلومات`), else the last; one that nobody knows may be an adjective (`الإدارة النصراوية`)."""
+    (`نفت [الحكومة] المعلومات`) and no other body, else the last; one that nobody knows may be an adjective (`الإدارة
+    النصراوية`)."""
     verb = words[name.first - 1] if name.first else None
     body, noun = words[name.first], words[name.first + 1]
     subject = verb is not None and verb.is_verb and body.definite and body.head is not None and not body.is_attached
     known = noun.tag == _NOUN and noun.definite and not (noun.is_attached or noun.nisba or noun.rare)
-    return name.first + 1 if subject and known else name.last
+    other = noun.head is not None and "organisation" in noun.head.kinds
+    return name.first + 1 if subject and known and not other else name.last
 
 
 def _before_place(name: ProperName, words: Sequence[Word]) -> int:

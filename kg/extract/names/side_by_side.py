@@ -77,14 +77,14 @@ def second_begins(name: ProperName, analysis: Analysis, words: Sequence[Word], t
 
 
 def _has_object_at_end(own: Sequence[str], name: ProperName, words: Sequence[Word], told: Told) -> bool:
-    """Whether the last word of a name behind a title, the subject of a verb of receiving, is somebody else's surname,
-    and nobody else is received (`استقبل نائب الرئيس [كريم ناصر] [حداد] في مكتبه`)."""
+    """Whether the last word of a name behind a title, the subject of a verb of receiving, is the surname by which
+    somebody else is called alone, too, and nobody else is received (`استقبل الوزير [كريم ناصر] [حداد] في مكتبه`)."""
     if len(own) != _FULL + 1 or name.last - name.first != len(own) or words[name.last - 1].is_attached:
         return False
     if own[1] in _compound() or own[-1] in keys("arab_given_names"):
         return False
     others = told.called.get(own[-1], frozenset()) - {own[-1], " ".join(own)}
-    apart = bool(others) and not any(other.startswith(own[0]) for other in others)
+    apart = own[-1] in told.alone and bool(others) and not any(other.startswith(own[0]) for other in others)
     return apart and _is_closed(name, words) and _is_of_receiver(name, words)
 
 
