@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from kg.arabic.countries import by_code, by_name, by_nisba, is_part
+from kg.arabic.normal import fold
 from kg.extract.event_words import event_words
 from kg.extract.lexicon import Head, head_noun
 from kg.extract.words import Word
@@ -24,6 +25,7 @@ _EXPRESSED, _ABOUT, _DOUBLED = "عبر", "عن", "\u0651"
 _CLAUSE = 9
 _BEGINNING, _KINDS = "مطلع", frozenset({"تفقد", "عمل"})
 _TURNED = "دار"
+_UNITED, _THE = "التأم", "ال"
 _SOUTH = "جنوب"
 _MALIAN, _MALI, _FOR = "مالي", "ML", "ل"
 _OFFICIALS = frozenset({"رئيس", "جيش", "سفير", "جانب", "وزراء", "خارجيه", "دفاع", "داخليه", "شعب", "نظير"})
@@ -41,6 +43,7 @@ _GREAT, _VISITORS = "كبار", frozenset({"زوار", "شخصيات", "ضيوف
 _LOUNGES = _VISITORS | {_GREAT}
 _HOMOGRAPHS = (
     frozenset({_PARLIAMENT, _HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, *_KINDS, _TURNED, _MALIAN, _SOUTH})
+    | {fold(_UNITED.removeprefix(_THE))}
     | {f"{_FOUNDER}ه"}
     | {_MEMBER, _WITNESS}
     | _TERMS
@@ -58,7 +61,7 @@ def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
     `المالي` as the nisba of Mali (`الرئيس المالي`) and `الجنوب` as the half of one (`الجنوب أفريقي`), `مؤسسة` as a
     woman's title behind her name (`كريمة ناصر، مؤسسة شركة …`), `ولاية` as somebody's term (`لولاية ثانية`),
     `عضو` and the `شاهد` of `شاهد عيان` as somebody, `كبار` as no officials where it tells a lounge (`صالة كبار
-    الزوار`), `جوا` as the way somebody goes (`توجه جوا إلى X`)."""
+    الزوار`), `جوا` as the way somebody goes (`توجه جوا إلى X`), `التأم` as a verb."""
     read = list(words)
     for at in [at for at, word in enumerate(words) if word.key in _HOMOGRAPHS]:
         read[at] = _parliamentary(words, at) or _person(words, at) or _way(words[at]) or _read(words, at)
@@ -90,6 +93,9 @@ def _is_no_party(words: Sequence[Word], at: int) -> bool:
 
 def _as_verb(words: Sequence[Word], at: int) -> Word:
     word = words[at]
+    if word.definite and word.text.endswith(_UNITED):
+        united = replace(word, tag="V", base=_UNITED, key=fold(_UNITED), definite=False, form="", head=None)
+        return replace(united, aspect="p", gender="m", number="s", person="3", is_verb=True, is_nominal=False)
     if word.key == _TURNED and not word.is_verb and _turns(words, at):
         return replace(word, tag="V", form="", is_verb=True, is_nominal=False, head=None, aspect="p", person="3")
     if word.key == _EXPRESSED and not word.is_verb and _expresses(words, at):

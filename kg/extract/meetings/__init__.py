@@ -10,9 +10,11 @@ from kg.extract.clauses.quotation import in_own_words
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import ADDED, LEARNT, Account, Parties, Site, Trigger
+from kg.extract.meetings.awaiting import AWAITED, awaited, trigger_of_awaiting
 from kg.extract.meetings.bringing import BRINGING, brought_together, trigger_of_bringing
 from kg.extract.meetings.callings import CALLING, noun_called_on, trigger_of_calling
 from kg.extract.meetings.credentials import CREDENTIALS, handed_over, trigger_of_credentials
+from kg.extract.meetings.guests import GUEST, guest_of, trigger_of_guest
 from kg.extract.meetings.joiners import with_joiners
 from kg.extract.meetings.joint_bodies import JOINT, chaired_together, triggers_of_joint_bodies
 from kg.extract.meetings.judging import Judged, Reading, judged
@@ -46,7 +48,10 @@ _US, _OWN = frozenset({"نا", "ني"}), ("يت", "نا")
 _LEAST_SURE = 0.4
 """How sure a meeting must be, even where the rules read it; chosen by the totals of held-out articles."""
 
-_TOLD_AT_ONCE = {PHONING: told_by_phone, CREDENTIALS: handed_over, LISTING: listed, JOINT: chaired_together}
+_TOLD_AT_ONCE = {PHONING: told_by_phone, CREDENTIALS: handed_over, LISTING: listed, JOINT: chaired_together} | {
+    GUEST: guest_of,
+    AWAITED: awaited,
+}
 """What tells who meets by a noun that names no occasion, by its class."""
 
 _FEW = 3
@@ -221,7 +226,8 @@ def _triggers(document: Document) -> Iterator[Trigger]:
             yield joint[token]
         calling = trigger_of_calling(document, token) if token in motions else trigger_of_phoning(document, token)
         calling = calling or trigger_of_bringing(document, token) or trigger_of_credentials(document, token)
-        calling = calling or trigger_of_listing(document, token)
+        calling = calling or trigger_of_listing(document, token) or trigger_of_guest(document, token)
+        calling = calling or trigger_of_awaiting(document, token)
         if calling is not None:
             yield calling
         if token not in tellers:

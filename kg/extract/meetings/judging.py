@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 from kg.extract.clauses.outright import by_outright
 from kg.extract.document import Document
 from kg.extract.meetings.account import ADDED, LEARNT, OFFICES, Parties, Site, parties_of
+from kg.extract.meetings.awaiting import AWAITED
+from kg.extract.meetings.guests import GUEST
 from kg.extract.meetings.setting import place_of
 from kg.extract.meetings.status import status_of
 from kg.extract.meetings.witness import is_meeting
@@ -37,6 +39,13 @@ FURTHER: Final = 0.85
 _LEAST_OF_PLACE: Final = 0.4
 """A meeting was where it is likelier than this that it was."""
 
+_KNOWN_AS: Final = {
+    GUEST: ("استقبال", "host"),
+    AWAITED: ("استقبال", "host"),
+    "جالس": ("التقي", "direct"),
+}
+"""The lemma and class whose weights judge what the models were not trained on, by the class of a noun or a lemma."""
+
 Reading = tuple[Site, Parties | None, bool]
 """A trigger, who meets as the rules read it, and whether that looks like a meeting."""
 
@@ -64,12 +73,13 @@ def cue(reading: Reading) -> Cue:
     rule = NO_RULE if parties is None else parties.rule if accepted else REJECTED
     told = parties.ids if parties is not None and accepted else ()
     place = place_of(site, told)
+    lemma, kind = _KNOWN_AS.get(frame.kind) or _KNOWN_AS.get(frame.lemma) or (frame.lemma, frame.kind)
     return Cue(
         Event.MEETING,
         site.trigger.token,
         site.sentence,
-        frame.lemma + form,
-        frame.kind + form,
+        lemma + form,
+        kind + form,
         rule,
         {Part.PARTY: frozenset(told), Part.PLACE: frozenset((place,) if place else ())},
         status_of(site, parties),

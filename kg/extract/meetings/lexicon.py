@@ -39,7 +39,15 @@ Verb = Reading[Conjugated[Frame]]
 def may_tell_of_meeting(text: str) -> bool:
     """Whether a word as it stands in the text can be a verb or noun of meeting, gathering or phoning at all."""
     told = _verbs().read(text) is not None or _nouns().read(text) is not None
-    others = ("by_phone", "bringing_together", "credentials", "those_taking_part", "those_talking")
+    others = (
+        "by_phone",
+        "bringing_together",
+        "credentials",
+        "those_taking_part",
+        "those_talking",
+        "guesthood",
+        "awaiting",
+    )
     return told or fold(text) in event_words(*others)
 
 

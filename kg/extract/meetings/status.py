@@ -6,7 +6,9 @@ from kg.extract.clauses.noun_status import noun_status
 from kg.extract.clauses.verb_status import verb_status
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import WISHED, Parties, Site
+from kg.extract.meetings.awaiting import AWAITED
 from kg.extract.meetings.consulting import is_in_consultation, status_of_deed
+from kg.extract.meetings.guests import APPOINTMENT
 from kg.extract.meetings.journeys import gone_before
 from kg.model import Status
 
@@ -25,6 +27,8 @@ def _told(site: Site) -> Status:
     future = site.times.lies_ahead(site.trigger.token, first, last)
     if is_in_consultation(site):
         return status_of_deed(site)
+    if _is_appointment(site):
+        return Status.PLANNED
     if site.trigger.frame.noun:
         shown = site.document.words[site.trigger.token - 1].key in event_words("footage", "answering")  # صورة لاجتماع
         purpose = site.trigger.preposition == "ل" and not shown
@@ -37,6 +41,15 @@ def _told(site: Site) -> Status:
         return Status.DENIED
     present = Status.HELD if lasts and not future else Status.PLANNED  # they negotiate as the report is written
     return verb_status(site.document, token, first, site.trigger.aspect, present=present)
+
+
+def _is_appointment(site: Site) -> bool:
+    """Whether it is an appointment, or somebody waits, and nothing tells that this lies behind (`X على موعد مع Y`)."""
+    words, token = site.document.words, site.trigger.token
+    if words[token].key != APPOINTMENT and not (site.trigger.frame.kind == AWAITED and words[token].is_verb):
+        return False
+    before = words[site.sentence.first : token]
+    return not any(word.key in event_words("being") and word.aspect == "p" for word in before)
 
 
 def _is_of_oneself(site: Site) -> bool:

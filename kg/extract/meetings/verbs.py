@@ -113,10 +113,19 @@ def _is_of_meeting(site: Site, partner: Slot | None, bare: list[Slot]) -> bool:
     if kind == "call":
         return is_told_call(site, partner, bare)
     if kind == "hear" and not is_explained(site):
-        return partner is not None and partner.type is EntityType.PER and partner.phrases[0].name is not None
+        return _is_heard(site, partner) if partner is not None else is_with_pronoun(site)
     if kind == "exchange":
         return is_exchange_of_words(site)
     return kind != "hear" and (kind != "sit" or partner is not None or is_at_table(site))
+
+
+def _is_heard(site: Site, partner: Slot) -> bool:
+    """Whether those who are listened to speak for themselves: a person by name, several people who are no witnesses."""
+    first = partner.phrases[0]
+    if first.type is EntityType.PER:
+        return first.name is not None
+    several = first.type is EntityType.GRP and first.number == "p"
+    return several and site.document.words[first.head].key not in event_words("in_court")
 
 
 def _with_partner(
