@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from kg.arabic.countries import are_two
+from kg.arabic.countries import are_two, by_name
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.heads import are_several, is_title
 from kg.extract.phrases.noun import Nominal
+from kg.extract.phrases.person import Person
 from kg.extract.words import Word
 from kg.model import EntityType
 
@@ -50,6 +51,19 @@ def joined_places(words: Sequence[Word], names: Mapping[int, ProperName], place:
             break
         row.append(further)
     return row
+
+
+def states_end(words: Sequence[Word], names: Mapping[int, ProperName], people: Person) -> int:
+    """The token behind the last of the states by whose names several people without their own are called, which the
+    words of their phrase do not reach (`وزراء خارجية مصر [والأردن والعراق]`): these may be parties, too."""
+    owner, place = people.nested[-1] if people.nested else None, names.get(people.at)
+    if owner is None or place is None or owner.last != people.at or place.type is not EntityType.LOC:
+        return people.at
+    row = [(owner.first, owner.last), *((one.first, one.last) for one in joined_places(words, names, place))]
+    joined = bool(people.posts) and words[place.first].conjunction == "و" and not words[place.first].preposition
+    states = (" ".join([words[at].base, *(word.text for word in words[at + 1 : last])]) for at, last in row)
+    several = joined and are_several(words, people.posts[0].head)
+    return row[-1][1] if several and all(by_name(state) is not None for state in states) else people.at
 
 
 def shares_title(words: Sequence[Word], found: Nominal) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.phrase import Phrase, Post, ProperName
 from kg.extract.phrases.asides import after_adverb, after_age, after_nickname
 from kg.extract.phrases.heads import are_several
 from kg.extract.phrases.lookahead import ADDRESS, COMMAS, GRADES, POSTS, Lookahead
+from kg.extract.phrases.nations import states_end
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.noun import Nominal
 from kg.extract.phrases.passing import Passing
@@ -360,8 +361,9 @@ class PersonReader:
         head = person.posts[0].head if person.posts else person.first
         word = self.words[head]
         number = self._number(head) if person.name is None else "s"
+        last = person.at if person.name is not None else states_end(self.words, self.names, person)
         return Phrase(
-            span=self.nouns.span(person.first, person.at),
+            span=self.nouns.span(person.first, last),
             first=person.first,
             last=person.at,
             head=head,

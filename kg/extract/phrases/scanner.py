@@ -28,6 +28,7 @@ from kg.extract.phrases.met import LEADS, ON_IT, is_met, is_met_afar, near_meeti
 from kg.extract.phrases.no_heads import is_no_head, is_selfsame
 from kg.extract.phrases.nominals import NominalReader
 from kg.extract.phrases.people import PersonReader
+from kg.extract.phrases.portfolios import told_apart
 from kg.extract.phrases.quoted_bodies import quoted_bodies
 from kg.extract.phrases.ranks_alone import ranks_of_named, stands_alone
 from kg.extract.phrases.shared_titles import SharedTitles
@@ -97,11 +98,23 @@ class Scanner:
                 free, phrase = phrase.last, None
             elif phrase is not None:
                 phrase = self._joined(phrase, end)
-            while phrase is not None:
-                yield phrase
+            if phrase is not None:
+                people = self._under_one_title(phrase, last)
+                yield from people
+                phrase = people[-1]
                 free = phrase.last
                 titled = free if phrase.posts and phrase.type is EntityType.PER and phrase.name is None else -1
-                phrase = self.shared.following(phrase, min(last, free + _REACH)) if phrase.posts else None
+
+    def _under_one_title(self, phrase: Phrase, last: int) -> Sequence[Phrase]:
+        """A phrase with those that share its title, up to the token `last`."""
+        people, further = [phrase], self._following(phrase, last)
+        while further is not None:
+            people.append(further)
+            further = self._following(further, last)
+        return told_apart(people)
+
+    def _following(self, phrase: Phrase, last: int) -> Phrase | None:
+        return self.shared.following(phrase, min(last, phrase.last + _REACH)) if phrase.posts else None
 
     def _may_open(self) -> list[int]:
         """The tokens at which a phrase can begin at all; most can be told to be none by a look at the word."""
