@@ -25,6 +25,7 @@ from kg.extract.roles.countries import KNOWN
 from kg.extract.roles.delegates import sent_by
 from kg.extract.roles.government import Governments
 from kg.extract.roles.holders import is_of
+from kg.extract.roles.hosts import host_land
 from kg.extract.roles.kinds import (
     is_ambassador,
     is_counsel,
@@ -56,6 +57,7 @@ def complete(document: Document, claims: list[Claim], choose: Choose = choose) -
     _from_delegations(document, claims)
     _from_same_person(claims)
     _from_sides(document, claims)
+    _from_hosts(document, claims)
     _from_joined(document, claims)
     _from_appointer(document, claims)
     _from_company(document, claims)
@@ -151,6 +153,17 @@ def _from_sides(document: Document, claims: list[Claim]) -> None:
     for claim in claims if among else ():
         if _is_open_state_post(claim) and claim.phrase.name is not None:
             claim.of = side_before(document, claim.phrase.first, among)
+
+
+def _from_hosts(document: Document, claims: list[Claim]) -> None:
+    """Completes a state's bare posts of those who receive somebody or see him off by the country where they do."""
+    for claim in claims:
+        if _is_open_state_post(claim) and not is_ambassador(claim.post) and not _is_known(document, claim):
+            claim.of = host_land(document, claim.phrase)
+
+
+def _is_known(document: Document, claim: Claim) -> bool:
+    return claim.phrase.entity in document.officials
 
 
 def _from_joined(document: Document, claims: list[Claim]) -> None:
