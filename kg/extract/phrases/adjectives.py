@@ -136,17 +136,24 @@ def clashes(head: Word, word: Word) -> bool:
     looks like a feminine one is the object behind a man's title or a body (`زار الوزير [القاعدة]`, `بحث الوفد
     [الأزمة]`) or behind men (`أجرى دبلوماسيون [محادثات]`), or a singular that of people (`طالب الفلسطينيون
     [المجتمع]`), or a plural that of one body (`ألغت الحكومة [المحادثات]`), or what looks like an adjective is a body
-    (`طالبت الوزيرة [المجتمع]`)."""
+    (`طالبت الوزيرة [المجتمع]`) or a deed."""
     people = head.nisba is not None and head.key.endswith(_PEOPLE)
     if _is_other_body(head, word) or _is_of_no_men(head, word):
         return True
     if _is_of_no_man(head, word) or (people and word.number == "s" and word.gender != "f"):
         return True
     if head.head is None or not head.head.kinds & _PORTFOLIOS:
-        return False
+        return is_deed(word) and bool(_kinds(head) & (_BODIES | _HOLDERS))
+    if is_deed(word):
+        return True
     if head.number == "p":
         return not word.key.endswith(("ه", "ات"))
     return head.gender == "f" and not word.key.endswith("ه")
+
+
+def is_deed(word: Word) -> bool:
+    """Whether what looks like a feminine adjective is a definite noun of a deed (`انتقدت الحكومة [المبادرة]`)."""
+    return word.definite and not word.is_attached and word.key in keys("deeds")
 
 
 def _is_other_body(head: Word, word: Word) -> bool:

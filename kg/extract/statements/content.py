@@ -264,6 +264,8 @@ def _only_object(site: Site) -> bool:
 
 
 def _made(walk: Walk, at: int, head: str) -> Content | None:
+    if walk.subject is not None and at == walk.object_at and walk.subject.first == at + 1:
+        return None  # أكد ذلك الوزير X
     ended = close(walk.reader, at, head, walk.speaker)
     if ended is None:
         return None

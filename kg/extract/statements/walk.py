@@ -7,6 +7,7 @@ from typing import Final
 from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
 from kg.extract.phrase import Phrase
+from kg.extract.phrases.adjectives import is_deed
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.agreeing import agrees_behind, is_oblique, is_trade
 from kg.extract.statements.apposition import (
@@ -35,7 +36,7 @@ from kg.extract.words import is_accusative
 from kg.model import EntityType, Span
 
 _ON: Final = "علي"
-_WHAT: Final = "ما"
+_WHAT, _THAT = "ما", "ذلك"
 _HIM: Final = frozenset({"اياه", "اياها", "اياهم", "اياهما", "اياهن"})
 _OF_TWO_NAMES: Final = "/"  # يونيو/حزيران
 _OTHER_THAN: Final = "غير"
@@ -194,7 +195,8 @@ class Walk:
         free = not (self.reader.words[at].preposition or self.in_clause or again or addressed)
         if phrase.first == at and free:
             if self._takes_subject and self._is_subject(phrase):
-                self.subject, self.object_at, self.has_unknown_subject = phrase, None, False
+                kept = self.object_at if self._is_that(phrase) else None
+                self.subject, self.object_at, self.has_unknown_subject = phrase, kept, False
             elif self.object_at is None and names(self.reader, self.subject, phrase, tells=self._tells):
                 self.subject = phrase
             elif self.object_at is None and not self._goes_on(at, phrase):
@@ -211,7 +213,12 @@ class Walk:
             return False
         named = self.has_unknown_subject and phrase.type is EntityType.PER and phrase.name is not None
         trade = named and is_trade(self.reader, self._head, phrase, self._verb.gender)
-        return self.object_at is None or (named and (not self._takes_object or trade))
+        return self.object_at is None or self._is_that(phrase) or (named and (not self._takes_object or trade))
+
+    def _is_that(self, phrase: Phrase) -> bool:
+        """Whether the object is `ذلك` between the verb and the phrase (`أعلن ذلك الوزير X`)."""
+        at = self.object_at
+        return at is not None and at == self._head == phrase.first - 1 and self.reader.keys[at] == _THAT
 
     def _agrees(self, phrase: Phrase) -> bool:
         """Whether a phrase can be the verb's subject by its gender and its case."""
@@ -244,7 +251,7 @@ class Walk:
         verb = word.is_verb and not self._is_noun(at)
         if verb or issued or self.reader.is_comma(at):
             self.in_clause = verb or issued
-        if key == "ذلك" and self.object_at is None:
+        if key == _THAT and self.object_at is None:
             self.object_at = at
         if self.reader.is_nominal(at) or self._is_noun(at):
             self._noun(at)
@@ -336,7 +343,7 @@ class Walk:
         one = subject is not None and subject.number == "s"
         person = one and subject is not None and subject.type is EntityType.PER
         other = word.tag == "NOUN" and self._verb.gender == "m" and word.gender == "f"  # وصف الملك المبادرة
-        clashes = clashes or (one and word.number == "p") or (person and other)
+        clashes = clashes or (one and word.number == "p") or (person and other) or is_deed(word)
         qualifier = word.tag in ("ADJ", "NUM") or word.form == "participle" or word.text == _GUEST
         adjective = word.definite and qualifier and not clashes
         noun = self.reader.is_nominal(at - 1) and self.reader.keys[at - 1] not in noun_class("adverb")
