@@ -30,7 +30,7 @@ _ROYALS = frozenset({"ملك", "امير", "سلطان"})
 _MONKS = frozenset({"انبا", "قمص", "متروبوليت"})
 _CLERICS = _MONKS | {"بابا", "بطريرك", "ملكه", "سلطان"}
 _TEEN = "عشر"  # الرابع عشر
-_REACH = 8
+_REACH, _FAR = 8, 14
 _LONGEST = 5
 _JOINTS = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "عبد", "بو", "ولد"})
 _ALI, _ON = "علي", "على"
@@ -38,6 +38,7 @@ _UNDOTTED = frozenset({_ON, "إلى", "الى", "حتى"})
 _SURE, _ABBREVIATED, _STROKE = "sure", "ABBREV", "/"
 _GEIR, _HU, _CHINA, _SHORTEST = "غير", "هو", "CN", 3
 _MANY = "ين"
+_COMMAS = frozenset({"،", ","})
 
 
 def introduced(
@@ -59,6 +60,10 @@ def introduced(
                 last = _end(words, at, sentence.last, covering)
                 if last > at + 1 or _is_royal(words[at - 1]):
                     ends[at] = last
+            elif words[at - 1].text in _COMMAS and _is_between_commas(words, at, sentence.last):
+                closed = at - 2 in covering
+                if _is_introduced(words, at - 1, sentence.first, closed=closed, reach=_FAR):
+                    ends[at] = at + 2
     yield from _placed(names, ends, analysis, words)
 
 
@@ -130,14 +135,24 @@ def _is_beside_other(word: Word) -> bool:
     return bare and (word.is_verb or (word.rare and word.tag == "NOUN"))
 
 
-def _is_introduced(words: Sequence[Word], at: int, first: int, *, closed: bool) -> bool:
+def _is_between_commas(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether nothing but a foreign given name and a surname that nobody knows stand at the token before a comma and
+    what somebody says (`المبعوث الأممي إلى سوريا، [غير بيدرسون]، إن`)."""
+    if at + 3 >= end or words[at + 2].text not in _COMMAS or words[at + 3].key not in event_words("that"):
+        return False
+    word, surname = words[at], words[at + 1]
+    bare = not (word.is_attached or word.definite or word.pronoun or word.adverbial or word.is_verb)
+    return bare and _is_beside_other(surname) and not (surname.is_attached or surname.head or surname.is_verb)
+
+
+def _is_introduced(words: Sequence[Word], at: int, first: int, *, closed: bool, reach: int = _REACH) -> bool:
     """Whether a title or form of address of one person ends right before the token, `closed` where a name ends it."""
     last = title_end(words, at)
     before = words[last]
     closed = closed or before.definite or bool(before.pronoun) or before.nisba is not None or before.tag == _ABBREVIATED
     if before.is_mark or before.is_verb or not closed:
         return False
-    for here in range(last, max(first, at - _REACH) - 1, -1):
+    for here in range(last, max(first, at - reach) - 1, -1):
         word = words[here]
         if word.is_mark or word.is_verb or word.future:
             return False
@@ -183,7 +198,7 @@ def _end(words: Sequence[Word], at: int, end: int, covering: Mapping[int, Proper
         if name is not None and name.type is EntityType.PER:
             return name.last if name.first == last else whole
         joint = words[last].folded in _JOINTS
-        if not joint and not _is_part(words[last]):
+        if (not joint and not _is_part(words[last])) or (last > at + 1 and _is_common(words[last - 1], words[last])):
             break
         last += 1
         whole = whole if joint else last
@@ -200,6 +215,14 @@ def _is_part(word: Word) -> bool:
         return not (word.is_attached and word.preposition) and word.text != _ON
     title = word.head is not None and bool(word.head.kinds & _TITLES)
     return word.is_nominal and not word.is_attached and not title and (word.definite or word.rare)
+
+
+def _is_common(family: Word, word: Word) -> bool:
+    """Whether a word behind a family name with the article is a common noun with it (`علي الصادق [الأوضاع]`)."""
+    both = family.definite and word.definite and not word.is_attached
+    named = family.rare or family.folded in given_names()
+    known = word.nisba is None and not word.rare and word.folded not in given_names()
+    return both and named and known
 
 
 def _placed(
