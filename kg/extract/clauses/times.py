@@ -65,8 +65,9 @@ class Times:
         return {*spans, *(at for at in starts.values() if at >= self.sentence.first and words[at].key == _FROM)}
 
     def nearest(self, token: int, first: int, last: int, status: Status) -> Time | None:
-        """The expression in the tokens `first:last` nearest to the token, those after it preferred."""
-        expression = self._nearest(token, first, last)
+        """The expression in the tokens `first:last` nearest to the token, those after it preferred; of what was held
+        none that says to be ahead."""
+        expression = self._nearest(token, first, last, status)
         if expression is None:
             return None
         article = self.document.analysis.article
@@ -77,14 +78,13 @@ class Times:
         expression = self._nearest(token, first, last)
         if expression is None:
             return False
-        parts = expression.parts
-        if "today" in parts:
-            return _TOMORROW in parts["today"]
-        return ("mod" in parts and says_ahead(parts["mod"])) or self._resolves_ahead(expression)
+        return _says_ahead(expression) or ("today" not in expression.parts and self._resolves_ahead(expression))
 
-    def _nearest(self, token: int, first: int, last: int) -> DateExpression | None:
-        """The expression nearest to the token, none of a report that tells of the event (`قال الأحد إن`)."""
+    def _nearest(self, token: int, first: int, last: int, status: Status | None = None) -> DateExpression | None:
+        """The expression nearest to the token, none of a report that tells of the event (`قال الأحد إن`), nor one to
+        come of what was held."""
         inside = [item for item in self.expressions if first <= item[0] < last]
+        inside = [item for item in inside if status is not Status.HELD or not _says_ahead(item[1])]
         inside.sort(key=lambda item: _remoteness(item[0], item[1], token))
         return next((one for at, one in inside if not self._reports(at, token)), None)
 
@@ -117,6 +117,14 @@ def times_of(document: Document, sentence: Sentence) -> Times:
 def _known(document: Document) -> dict[int, Times]:
     """The sentences of a document that were met so far, by first token."""
     return {}
+
+
+def _says_ahead(expression: DateExpression) -> bool:
+    """Whether an expression says itself that its time is to come (`غدا`, `المقبل`)."""
+    parts = expression.parts
+    if "today" in parts:
+        return _TOMORROW in parts["today"]
+    return "mod" in parts and says_ahead(parts["mod"])
 
 
 def _remoteness(at: int, expression: DateExpression, token: int) -> int:

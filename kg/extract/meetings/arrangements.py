@@ -8,6 +8,7 @@ from kg.extract.clauses.slots import Slot, ends_clause, slots
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Parties
+from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.holders import holder, near_holder
 from kg.extract.meetings.nisbas import twins_before
 from kg.extract.meetings.noun_reader import MEETERS, Carrier
@@ -23,6 +24,7 @@ _AGREED_ON = 4
 _INVITED = 16
 _CALLED_REACH = 3
 _HONOURED, _PAIR = 8, 2
+_TWO = ("ا", "ان", "تا")  # اتفقا, يعتزمان
 _GATHERING, _SITTING = "جمع", "جلوس"
 
 
@@ -262,6 +264,21 @@ class ArrangementReader(ParticipantReader):
         near = self.document.words[max(self.site.sentence.first, self.token - _AGREED_ON) : self.token]
         return self.frame.kind != "call" and any(word.key == "علي" for word in near)
 
+    def _two_agreeing(self, verb: int) -> tuple[str, ...]:
+        """The two whom a verb of agreeing at the token leaves out (`التقى X Y، واتفقا على عقد لقاء آخر`)."""
+        two = self.document.words[verb].key.endswith(_TWO)
+        return pair_before(self.site, verb, self.so_far) if two else ()
+
+    def meant(self) -> Parties | None:
+        """`التقى X Y، ويعتزمان الاجتماع مجددا`: the two who mean to do what the noun tells by a verb that leaves them
+        out."""
+        at, intending = self.token - 1, event_words("intending", "controlling")
+        word = self.document.words[at]
+        means = at > self.site.sentence.first and word.is_verb and word.lemma in intending
+        if not means or not word.key.endswith(_TWO) or not self.site.trigger.definite:
+            return None
+        return self._made(pair_before(self.site, at, self.so_far), "noun-agreed")
+
     def agreed(self) -> Parties | None:
         """`اتفق X وY على عقد قمة`, `اتفق مع Y على لقاء`: those who agree to meet."""
         words, first = self.document.words, self.site.sentence.first
@@ -273,8 +290,8 @@ class ArrangementReader(ParticipantReader):
                 ids = [*(one.entity for one in before), *(id for slot in groups for id in self._ids(slot))]
                 if not before and groups and all(slot.prep for slot in groups):
                     ids = [*holder(self.site, at, but=ids, verb=(gender_told(self.document, first, at), "")), *ids]
-                twins = twins_before(self.site) if not ids else ()
-                return self._made(twins or [id for id in ids if id], "noun-agreed")
+                two = () if ids else twins_before(self.site) or self._two_agreeing(at)
+                return self._made(two or [id for id in ids if id], "noun-agreed")
             if words[at].is_verb or words[at].text in {".", "؛", ":"}:
                 return None
         return None

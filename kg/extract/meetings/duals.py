@@ -9,6 +9,7 @@ from kg.extract.clauses.subject_ahead import two_ahead
 from kg.extract.clauses.subjects import coordinated, is_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
+from kg.extract.meetings.dual_offices import holders_of_dual
 from kg.extract.meetings.represented import sides_of_sentence
 from kg.extract.meetings.states import is_where, two_states
 from kg.extract.phrase import Phrase
@@ -19,7 +20,8 @@ _PAIR, _FROM = 2, "من"
 
 def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: bool = False) -> tuple[str, ...]:
     """The two parties a dual (`الرئيسان`, `لقائهما`, `البلدين`) stands for: those of the account before (all of them,
-    for `الطرفان`), else the last two people, or countries, named before it; as sides the two of one sentence."""
+    for `الطرفان`), else the last two people, of an office where it tells one, or countries, named before it; as sides
+    the two of one sentence."""
     own = () if countries else _pair_of_sentence(site, token) or _others_than(site, token, so_far)
     own = own or (() if countries else two_ahead(site.document, token) or sides_of_sentence(site, token))
     several = len(so_far) > _PAIR and _are_sides(site, token)
@@ -31,12 +33,16 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
         return states
     wanted = EntityType.LOC if countries else EntityType.PER
     teller = () if countries else _teller(site, token)
+    holders = frozenset() if countries else holders_of_dual(site.document, token)
     seen: list[str] = []
     told = set[int]()
     start = behind_dateline(site.document, 0)  # the country it is written in is no party
     before = site.document.phrases_in(site.sentence.first, token)
     several_come = len({one.entity for one in before if one.type is wanted and one.number == "s"}) > _PAIR
-    for phrase in reversed(site.document.phrases_in(start if countries else 0, token)):
+    told_before = site.document.phrases_in(start if countries else 0, token)
+    if len({one.entity for one in told_before if one.entity in holders} - {*teller}) >= _PAIR:
+        told_before = tuple(one for one in told_before if one.entity in holders)
+    for phrase in reversed(told_before):
         inner = [phrase, *phrase.nested] if countries else [phrase]
         for one in inner:
             state = not countries or (_is_state(site, one) and not is_where(site.document, one.first))

@@ -27,6 +27,8 @@ _SENDING = "send"
 _REACH, _JOURNEY = 12, 30
 _PURPOSES = frozenset({"هدف", "غرض", "قصد", "بغيه", "اجل"})
 _AIM = 3
+_BESIDE = frozenset({"قبل", "قبيل", "بعد", "بعيد", "عقب", "اثر", "عن"})
+_GENDERS = {"ه": "m", "ها": "f"}
 
 
 def gone_where(site: Site, token: int, gender: str = "", number: str = "") -> Phrase | None:
@@ -129,6 +131,26 @@ def gone_before(site: Site) -> int | None:
         if reading is not None:
             return at if reading.frame.kind == "noun" else None
         if words[at].text in _STOPS or words[at].key in event_words("that") or _is_clause(site, at):
+            return None
+    return None
+
+
+def gone_during(site: Site) -> str | None:
+    """Whose journey an occasion with a pronoun stands right behind, as that before or after which it is (`زيارة X إلى Y
+    قبل لقائه Z`); `None` where a mark or anybody else stands between, or nobody is told by a noun."""
+    words, token, pronoun = site.document.words, site.trigger.token, site.trigger.pronoun
+    if not pronoun or words[token].preposition or words[token - 1].key not in _BESIDE:
+        return None
+    for at in range(token - 2, max(site.sentence.first, token - _JOURNEY), -1):
+        reading = word_of_visiting(site.document, at)
+        if reading is not None:
+            owner = site.document.phrase_at(at + 1)
+            own = reading.frame.kind == "noun" and not reading.pronoun and owner is not None and owner.first == at + 1
+            people = [one for one in site.document.phrases_in(at + 1, token) if one.type in _GOING]
+            if owner is None or not own or people != [owner] or owner.type is not EntityType.PER:
+                return None
+            return owner.entity if agrees(owner, _GENDERS.get(pronoun, "-"), "s") else None
+        if words[at].is_mark or words[at].key in event_words("that") or _is_clause(site, at):
             return None
     return None
 

@@ -197,7 +197,8 @@ def _meeting(document: Document, event: _Event, journeys: Sequence[Visit]) -> Me
     remote = bool(own) and Medium.IN_PERSON not in own and len(own) + len(open_told) == len(told)
     journey = None if remote else _journey(document, event, journeys)
     place = None if remote else _nearest_place(document, event) or (journey.place if journey else None)
-    time = _first_time(event.accounts) or (journey.time if journey else None)
+    arrived = journey is not None and _status(told) is Status.PLANNED and journey.status is Status.HELD
+    time = _first_time(event.accounts) or (journey.time if journey and not arrived else None)
     medium = media[0] if media else Medium.IN_PERSON if place else Medium.UNSPECIFIED
     evidence = tuple(_evidence(document, account) for account in event.accounts)
     parties = tuple(event.order)

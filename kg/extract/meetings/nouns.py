@@ -70,6 +70,7 @@ def noun_parties(site: Site, so_far: Sequence[str]) -> Parties | None:
         reader.called_to,
         reader.feasted,
         reader.agreed,
+        reader.meant,
         reader.together,
         reader.invited,
         reader.joined,

@@ -11,7 +11,7 @@ from kg.extract.event_words import event_words
 from kg.extract.meetings.delegations import delegates
 from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.holders import holder, near_holder, nearest_person, or_principal
-from kg.extract.meetings.journeys import gone_before, travellers, visitor_told
+from kg.extract.meetings.journeys import gone_before, gone_during, travellers, visitor_told
 from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, TIED, NounReader, is_of_wish
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
@@ -101,9 +101,10 @@ class OwnerReader(NounReader):
         return (found,) if found else ()
 
     def _gone_before(self) -> tuple[str, ...]:
-        """The one whose journey `و` joins the occasion to (`زيارة X إلى Y ولقائه Z`)."""
+        """The one whose journey `و` joins the occasion to, or behind which this stands (`زيارة X إلى Y ولقائه Z`)."""
         at = gone_before(self.site)
-        return travellers(self.site, at)[:1] if at is not None else ()
+        during = gone_during(self.site) if at is None else None
+        return travellers(self.site, at)[:1] if at is not None else (during,) if during else ()
 
     def _own_pronoun(self) -> str:
         """The pronoun on the noun, or the one behind it (`اجتماع له مع X`)."""

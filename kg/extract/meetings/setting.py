@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.clauses.slots import ends_clause
+from kg.extract.clauses.tense import aspect_of
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
@@ -24,7 +25,7 @@ _REACH = 8
 _FAR = 25
 _ACCUSATIVE = ("ا", "اً", "ًا")
 _ENDS = frozenset({".", "؛", ":"})
-_SCHEDULED = 4
+_SCHEDULED, _OF = 4, "من"
 
 
 def medium_of(site: Site) -> Medium:
@@ -272,4 +273,21 @@ def _is_place(phrase: Phrase) -> bool:
 
 def time_of_meeting(site: Site, status: Status) -> Time | None:
     """The time expression of the sentence nearest to the trigger, none of a clause about something else."""
-    return site.times.nearest(site.trigger.token, site.sentence.first, end_of_own(site), status)
+    first = _plan(site) if status is Status.PLANNED else site.sentence.first
+    return site.times.nearest(site.trigger.token, first, end_of_own(site), status)
+
+
+def _plan(site: Site) -> int:
+    """The token with which what is planned begins behind a verb of what happened, by `و` and a verb or word of what is
+    to come (`وصل أمس، [ومن المقرر أن] يلتقي`, `التقيا أمس و[اتفقا على] لقاء آخر`), else that of the sentence."""
+    words, first, token = site.document.words, site.sentence.first, site.trigger.token
+    for at in range(token, max(first, token - _REACH), -1):
+        word = words[at]
+        scheduled = at < token and word.key in event_words("scheduled") and words[at - 1].key == _OF
+        begins = at - 1 if scheduled else at
+        to_come = scheduled or word.future or (word.is_verb and word.lemma in event_words("agreeing", "intending"))
+        if to_come and words[begins].conjunction == "و":
+            verbs = (words[here] for here in range(begins - 1, first - 1, -1) if words[here].is_verb)
+            before = next(verbs, None)
+            return begins if before is not None and aspect_of(before) == "p" else first
+    return first

@@ -234,6 +234,25 @@ def test_time_of_a_report_is_not_the_meeting_s(read: Read) -> None:
     assert meeting.time is None
 
 
+# text | the time of the last meeting it tells
+TIMES = """
+وصل الوزير سامح شكري إلى بيروت مساء الأربعاء، ومن المقرر أن يلتقي الوزير أيمن الصفدي. | -
+وصل الوزير سامح شكري إلى بيروت الأربعاء، وسيلتقي الخميس الوزير أيمن الصفدي. | الخميس
+سيصل الوزير سامح شكري إلى بيروت الأربعاء، وسيلتقي الوزير أيمن الصفدي. | الأربعاء
+وصل الوزير سامح شكري إلى بيروت الاثنين. وسيعقد محادثات مع الوزير أيمن الصفدي. | -
+التقى الوزير سامح شكري الوزير أيمن الصفدي، وتستأنف المحادثات غدا. | -
+التقى الوزير سامح شكري أمس الوزير أيمن الصفدي، واتفقا على عقد لقاء آخر. | -
+التقى الوزير سامح شكري أمس الوزير أيمن الصفدي، على أن يعقدا لقاء جديدا الشهر المقبل. | الشهر المقبل
+"""
+
+
+@pytest.mark.parametrize("line", TIMES.strip().splitlines())
+def test_time_of_a_meeting_is_its_own(read: Read, line: str) -> None:
+    text, time = (part.strip() for part in line.split("|"))
+    told = meetings(read(text))[-1].time
+    assert (told.text if told else "-") == time
+
+
 def test_evidence_names_the_trigger_without_clitics(read: Read) -> None:
     document = read("وقال الرئيس الروسي فلاديمير بوتين خلال لقائه الرئيس السوري بشار الأسد إن الحرب ستنتهي.")
     (meeting,) = meetings(document)
