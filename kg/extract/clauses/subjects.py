@@ -12,6 +12,7 @@ from kg.extract.document import Document
 from kg.extract.entities.agreement import agrees
 from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
+from kg.extract.speech_words import speaking
 from kg.extract.words import Word
 from kg.model import EntityType
 
@@ -259,15 +260,17 @@ def subject_of(  # noqa: PLR0913 - one argument for each thing that tells which 
 
 
 def _but_spokesman(document: Document, token: int, found: list[Phrase]) -> list[Phrase]:
-    """The subjects without the spokesman who comes first, where a sentence before tells his words of somebody else
-    (`قال المتحدث إن X وصل إلى Y. كما زار Z`)."""
+    """The subjects without the spokesman, or official whom the article does not name, who comes first, where a sentence
+    before tells his words of somebody else by name (`قال المتحدث إن X وصل إلى Y. كما زار Z`)."""
     if len(found) < _TWO or found[0].last > document.sentence(token).first:
         return found
     heads = [document.words[post.head].head for post in found[0].posts]
     spokesman = any(head is not None and "spokes" in head.kinds for head in heads)
     other = found[1].type is EntityType.PER and found[1].entity != found[0].entity
     same = document.sentence_index(found[0].first) == document.sentence_index(found[1].first)
-    return found[1:] if spokesman and other and same else found
+    named = found[1].name is not None and not document.entity(found[0].entity).names
+    unnamed = named and found[0].first > 0 and document.words[found[0].first - 1].lemma in speaking()
+    return found[1:] if (spokesman or unnamed) and other and same else found
 
 
 def _main_subject(document: Document, token: int, times: frozenset[int]) -> Phrase | None:

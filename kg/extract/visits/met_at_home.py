@@ -13,20 +13,40 @@ from kg.extract.visits.ahead import OWN
 from kg.extract.visits.site import Site
 from kg.model import EntityType
 
-_GROUPS = frozenset({"visit", "arrive", "tour"})
+_GROUPS, _NEAR = frozenset({"visit", "arrive", "tour"}), 4
 
 
 def guest_of(site: Site, going: tuple[str, ...], place: str) -> tuple[str, ...]:
     """The only other person of the sentence who is of another country, where the visit bears the pronoun of somebody
-    who is met during it and who seems to go is at home in the place; else those who seem to go."""
+    who is met during it and who seems to go is at home in the place; of a visit told in a sentence that names nobody
+    the only one of the sentence before; else those who seem to go."""
     told = site.frame.kind == "noun" and site.frame.group in _GROUPS and _is_owned(site)
-    led = site.document.words[site.token - 1].key in event_words("while", "on_occasion")
-    if len(going) != 1 or not (told and led) or not _is_at_home(site.document, going[0], place):
+    if len(going) != 1 or not told or not _is_at_home(site.document, going[0], place):
         return going
-    before = site.document.phrases_in(site.sentence.first, site.token)
-    people = {one.entity for one in before if one.type is EntityType.PER and is_identified(site.document, one)}
+    led = site.document.words[site.token - 1].key in event_words("while", "on_occasion")
+    here = _people(site, site.sentence.first)
+    if not (led if here else _is_told_on(site)):
+        return going
+    people = here or _people(site, _before(site))
     guests = [one for one in people - set(going) if _is_of_another_country(site.document, one, place)]
     return tuple(guests) if len(guests) == 1 else going
+
+
+def _people(site: Site, first: int) -> set[str]:
+    """The people from the token to the trigger, as entities."""
+    before = site.document.phrases_in(first, site.token)
+    return {one.entity for one in before if one.type is EntityType.PER and is_identified(site.document, one)}
+
+
+def _before(site: Site) -> int:
+    """The first token of the sentence before."""
+    index = site.document.sentence_index(site.token)
+    return site.document.analysis.sentences[max(index - 1, 0)].first
+
+
+def _is_told_on(site: Site) -> bool:
+    """Whether the visit belongs to the main clause near the beginning of its sentence (`وهذه أول زيارة له`)."""
+    return site.token - site.sentence.first <= _NEAR
 
 
 def _is_owned(site: Site) -> bool:
@@ -51,11 +71,16 @@ def _is_of_another_country(document: Document, person: str, place: str) -> bool:
     return home is not None and home != _land(document, place)
 
 
+def _state_of_town(document: Document, place: str) -> str | None:
+    called = ((document.phrase_at(at), state) for at, state in document.towns)
+    return next((state for phrase, state in called if phrase is not None and phrase.entity == place), None)
+
+
 def _land(document: Document, place: str) -> str | None:
-    """The country that a place is, is the capital of or is led from, as an entity."""
+    """The country that a place is, is the capital or a town of or is led from, as an entity."""
     entity = document.entity(place)
     seat = by_code(code) if (code := seats().get(fold(entity.name))) else None
     land = seat or (None if entity.country else by_capital(entity.name))
     if land is None:
-        return place if entity.country else None
+        return place if entity.country else _state_of_town(document, place)
     return next((id for _, id in document.countries if document.entity(id).country == land.name), None)
