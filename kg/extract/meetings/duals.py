@@ -40,7 +40,7 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
     before = site.document.phrases_in(site.sentence.first, token)
     several_come = len({one.entity for one in before if one.type is wanted and one.number == "s"}) > _PAIR
     told_before = site.document.phrases_in(start if countries else 0, token)
-    if len({one.entity for one in told_before if one.entity in holders} - {*teller}) >= _PAIR:
+    if holders and len({one.entity for one in told_before if one.entity in holders} - {*teller}) >= _PAIR:
         told_before = tuple(one for one in told_before if one.entity in holders)
     for phrase in reversed(told_before):
         inner = [phrase, *phrase.nested] if countries else [phrase]
