@@ -1,7 +1,7 @@
 """Nouns that the analyzer took for verbs and adjectives spelled alike: `عقد`, the dual `رئيسي` before a genitive, the
-nisba `المالي` of Mali; and the verb `عبّر`, which is spelled like a preposition; and `مطلع` as the beginning of a time,
-which no person is; and `مؤسسة` for the woman who founded a body; and `ولاية` as a term of office, which is no place;
-and `جوا` for the way somebody goes."""
+nisba `المالي` of Mali; the verbs `عبّر`, which is spelled like a preposition, and `ثمّن`, like a price; and `مطلع` as
+the beginning of a time, which no person is; and `مؤسسة` for the woman who founded a body; and `ولاية` as a term of
+office, which is no place; and `جوا` for the way somebody goes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PRESIDENTS = "رئيسي"
 _EXPRESSED, _ABOUT, _DOUBLED = "عبر", "عن", "\u0651"
 _CLAUSE = 9
 _BEGINNING, _KINDS = "مطلع", frozenset({"تفقد", "عمل"})
-_TURNED = "دار"
+_TURNED, _PRAISED, _WHO = "دار", "ثمن", frozenset({"organisation", "office", "spokes"})
 _UNITED, _THE = "التأم", "ال"
 _SOUTH = "جنوب"
 _MALIAN, _MALI, _FOR = "مالي", "ML", "ل"
@@ -42,7 +42,7 @@ _WAYS = frozenset({"جوا", "برا", "بحرا"})
 _GREAT, _VISITORS = "كبار", frozenset({"زوار", "شخصيات", "ضيوف"})
 _LOUNGES = _VISITORS | {_GREAT}
 _HOMOGRAPHS = (
-    frozenset({_PARLIAMENT, _HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, *_KINDS, _TURNED, _MALIAN, _SOUTH})
+    frozenset({_PARLIAMENT, _HOLDING, _PRESIDENTS, _EXPRESSED, _BEGINNING, *_KINDS, _TURNED, _PRAISED, _MALIAN, _SOUTH})
     | {fold(_UNITED.removeprefix(_THE))}
     | {f"{_FOUNDER}ه"}
     | {_MEMBER, _WITNESS}
@@ -57,11 +57,12 @@ def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
     (`اقترح X على Y عقد محادثات`, `ينبغي ل X عقد المزيد من المحادثات`), and with `رئيسي` as two presidents where a
     genitive follows and no noun that it could qualify stands before (`بين رئيسي البلدين`), with `مطلع` as no person
     where it begins a time (`مطلع العام`), with `تفقد` and `عمل` as nouns in `زيارة صداقة وعمل`, and with `عبر` as a
-    verb where somebody expresses something (`عبّر X عن`), `دار` where a talk turns on something (`دار الحديث حول`),
-    `المالي` as the nisba of Mali (`الرئيس المالي`) and `الجنوب` as the half of one (`الجنوب أفريقي`), `مؤسسة` as a
-    woman's title behind her name (`كريمة ناصر، مؤسسة شركة …`), `ولاية` as somebody's term (`لولاية ثانية`),
-    `عضو` and the `شاهد` of `شاهد عيان` as somebody, `كبار` as no officials where it tells a lounge (`صالة كبار
-    الزوار`), `جوا` as the way somebody goes (`توجه جوا إلى X`), `التأم` as a verb."""
+    verb where somebody expresses something (`عبّر X عن`), `ثمن` where he praises it, `دار` where a talk turns on
+    something (`دار الحديث حول`), `المالي` as the nisba of Mali (`الرئيس المالي`) and `الجنوب` as the half of one
+    (`الجنوب أفريقي`), `مؤسسة` as a woman's title behind her name (`كريمة ناصر، مؤسسة شركة …`), `ولاية` as somebody's
+    term (`لولاية ثانية`), `عضو` and the `شاهد` of `شاهد عيان` as somebody, `كبار` as no officials where it tells a
+    lounge (`صالة كبار الزوار`), `جوا` as the way somebody goes (`توجه جوا إلى X`), `التأم` as a
+    verb."""
     read = list(words)
     for at in [at for at, word in enumerate(words) if word.key in _HOMOGRAPHS]:
         read[at] = _parliamentary(words, at) or _person(words, at) or _way(words[at]) or _read(words, at)
@@ -98,7 +99,8 @@ def _as_verb(words: Sequence[Word], at: int) -> Word:
         return replace(united, aspect="p", gender="m", number="s", person="3", is_verb=True, is_nominal=False)
     if word.key == _TURNED and not word.is_verb and _turns(words, at):
         return replace(word, tag="V", form="", is_verb=True, is_nominal=False, head=None, aspect="p", person="3")
-    if word.key == _EXPRESSED and not word.is_verb and _expresses(words, at):
+    expressed = word.key == _EXPRESSED and _expresses(words, at)
+    if not word.is_verb and (expressed or (word.key == _PRAISED and _praises(words, at))):
         verb = replace(word, tag="V", form="", is_verb=True, is_nominal=False, head=None)
         return replace(verb, aspect="p", gender="m", number="s", person="3")
     return word
@@ -205,6 +207,16 @@ def _turns(words: Sequence[Word], at: int) -> bool:
     spoken = following is not None and following.definite and following.key in event_words("spoken_of")
     clause = takewhile(lambda one: not (one.is_mark or one.is_verb), words[at + 2 : at + _CLAUSE])
     return spoken and any(one.key in event_words("on_topic") for one in clause)
+
+
+def _praises(words: Sequence[Word], at: int) -> bool:
+    """Whether `ثمن` is a verb by its doubled letter, or since an official or body stands behind it, which is nobody's
+    price (`وثمن مجلس الوزراء الجهود`)."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else None
+    if word.definite or word.preposition or word.pronoun:
+        return False
+    head = following.head if following is not None and not following.is_attached else None
+    return _DOUBLED in word.text or (head is not None and bool(head.kinds & _WHO))
 
 
 def _expresses(words: Sequence[Word], at: int) -> bool:

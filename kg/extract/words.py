@@ -18,6 +18,8 @@ from kg.remembered import MOST, remembered
 
 _MINE, _PEER = "ي", "peer"  # نظيري is mine rather than one of two
 _DOTTED = {"إلي": "إلى", "الي": "إلى", "علي": "على"}  # as papers of Egypt spell them
+_SINGULAR = ("ا", "اً", "ًا", "ة")
+_AND, _TITLES = ("CONJ", "و"), frozenset({"office", "spokes", "member"})
 _ACCUSATIVE_NISBA = "يا"
 _GOVERNING = frozenset({"الي", "في", "من", "علي", "عن"})
 _NOMINAL = frozenset({"NOUN", "ADJ", "NUM", "FOREIGN", "ABBREV"})
@@ -115,8 +117,18 @@ def _read(token: Token, text: str) -> Word:
         after, pronoun, lemma = 0, "", _DOTTED[text[stem.span.start : token.span.end]]
     if stem.tag == "PREP" and proclitics and head_noun(whole) is not None:
         return _word((whole, _WHOLE_NOUN, whole, _told(Features("m", "s"))))
+    if proclitics and proclitics[0] == _AND and _begins_with_and(whole, whole[before:]):
+        return _word((whole, _WHOLE_NOUN, whole, _told(Features(_gender(fold(whole)), "s"))))
     shape = (tuple(proclitics), stem.tag, skip, before, after, pronoun)
     return _word((whole, shape, lemma, _told(token.features)))
+
+
+def _begins_with_and(text: str, rest: str) -> bool:
+    """Whether a word is a title in the singular that begins with a و of its own, which the analyzer took for a clitic
+    (`واليا`, `وكيلا`), the rest being none."""
+    head = head_noun(text)
+    title = head is not None and bool(head.kinds & _TITLES) and text.endswith(_SINGULAR)
+    return title and head_noun(rest) is None
 
 
 def whole(token: Token, text: str) -> Word:

@@ -85,3 +85,28 @@ def test_states_are_places(read: Callable[[str], Document]) -> None:
 def test_ways_are_no_verbs(read: Callable[[str], Document]) -> None:
     (way,) = [word for word in read("توجه الوزير بعد ذلك جوا إلى بيروت.").words if word.key == "جوا"]
     assert way.adverbial and not way.is_verb
+
+
+@pytest.mark.parametrize(
+    ("text", "is_verb"),
+    [
+        ("وثمن مجلس الوزراء الجهود المصرية.", True),
+        ("كما ثمن الحزب الموقف الفرنسي.", True),
+        ("وقال إن ثمن الخبز ارتفع.", False),
+    ],
+)
+def test_praise_and_price(read: Callable[[str], Document], text: str, is_verb: bool) -> None:
+    (found,) = [word for word in read(text).words if word.key == "ثمن"]
+    assert found.is_verb is is_verb
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("وعمل سامي ناصر وكيلا لوزارة المالية.", "وكيلا"),
+        ("وعين سامي ناصر واليا على نابل.", "واليا"),
+        ("اشترى التاجر كيلا من الذهب وكيلا من الفضة.", "كيلا"),
+    ],
+)
+def test_a_title_that_begins_with_the_letter_of_and(read: Callable[[str], Document], text: str, title: str) -> None:
+    assert title in {word.base for word in read(text).words}

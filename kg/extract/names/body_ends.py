@@ -36,6 +36,7 @@ _CONCERNING: Final = frozenset({"شان", "خصوص", "صدد"})
 _OUTLETS: Final = frozenset({"صحيفه", "جريده", "مجله", "قناه", "محطه", "وكاله", "موقع"})
 _SINGULAR, _FEMININE, _NOUN, _ADJECTIVE = "s", "f", "NOUN", "ADJ"
 _FEMININES: Final = ("ه", "ا", "ات")
+_NISBAS: Final = ("ي", "يه")
 _STAFFS: Final = frozenset({"اركان"})
 _CONSERVATIVE: Final = "محافظه"
 _YEAR, _NUMBER = "عام", "NUM"
@@ -163,14 +164,22 @@ def _before_object(name: ProperName, words: Sequence[Word]) -> int:
 
 def _before_direct_object(name: ProperName, words: Sequence[Word]) -> int:
     """The token of a definite noun behind the definite noun of a body that is the subject of the verb right before it
-    (`نفت [الحكومة] المعلومات`) and no other body, else the last; one that nobody knows may be an adjective (`الإدارة
-    النصراوية`)."""
+    (`نفت [الحكومة] المعلومات`), or of which somebody has a title (`انتقد زعيم [الحزب] الميزانية`), and no other body,
+    else the last; one that nobody knows may be an adjective (`الإدارة النصراوية`)."""
     verb = words[name.first - 1] if name.first else None
     body, noun = words[name.first], words[name.first + 1]
-    subject = verb is not None and verb.is_verb and body.definite and body.head is not None and not body.is_attached
+    mere = body.definite and body.head is not None
+    subject = verb is not None and verb.is_verb and not body.is_attached
+    titled = not subject and _is_no_adjective(body, noun) and follows_title(name, words)
     known = noun.tag == _NOUN and noun.definite and not (noun.is_attached or noun.nisba or noun.rare)
     other = noun.head is not None and "organisation" in noun.head.kinds
-    return name.first + 1 if subject and known and not other else name.last
+    return name.first + 1 if mere and (subject or titled) and known and not other else name.last
+
+
+def _is_no_adjective(body: Word, noun: Word) -> bool:
+    """Whether a word that is tagged as a noun agrees with no body before it, or has no adjective's form."""
+    formed = noun.form == "participle" or noun.key.endswith(_NISBAS)
+    return not formed or (noun.gender, noun.number) != (body.gender, body.number)
 
 
 def _before_place(name: ProperName, words: Sequence[Word]) -> int:

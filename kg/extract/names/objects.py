@@ -116,7 +116,9 @@ def _is_definite(name: ProperName, at: int, words: Sequence[Word]) -> bool:
         return False
     if word.form != "participle":
         return not (word.rare or word.key.endswith(_NISBAS))
-    return word.number in _PLURAL and all(words[here].number == "s" for here in range(name.first, at))
+    inner = words[name.first : at]
+    several = word.number in _PLURAL and all(one.number == "s" for one in inner)
+    return several or (word.gender == "f" and all(one.gender == "m" for one in inner))  # المكتب السياسي المبادرة
 
 
 def _is_party(before: Word, word: Word) -> bool:

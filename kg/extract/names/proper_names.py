@@ -11,6 +11,7 @@ from kg.arabic.countries import by_capital, by_name
 from kg.arabic.normal import fold
 from kg.extract.concordance import Concordance
 from kg.extract.names.addresses import without_address
+from kg.extract.names.appointed import with_appointed
 from kg.extract.names.body_ends import is_mere_body
 from kg.extract.names.bylines import with_reporters
 from kg.extract.names.causes import with_causes
@@ -62,7 +63,8 @@ def proper_names(analysis: Analysis, words: Sequence[Word], where: Concordance) 
     text = analysis.article.text
     pious = not where.forms.isdisjoint(TO_GOD)
     placed = without_wishes(_placed(analysis), analysis, words) if pious else _placed(analysis)
-    placed = with_places_led(with_hyphened(list(placed), analysis, words), analysis, words, where)
+    placed = with_appointed(with_hyphened(list(placed), analysis, words), analysis, words)
+    placed = with_places_led(list(placed), analysis, words, where)
     found = list(with_reporters(list(_joined(placed, analysis, words)), analysis, words))
     found = list(with_surnames(found, analysis, words))
     found = list(with_syllable(introduced(found, analysis, words, where), analysis, words))

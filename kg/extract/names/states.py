@@ -83,6 +83,16 @@ def is_head(name: str) -> bool:
 
 
 @cache
+def _ministers() -> frozenset[str]:
+    return frozenset(sound(name) for name, _, rank in rows("known_officials") if rank != _HEAD)
+
+
+def is_minister(name: str) -> bool:
+    """Whether a full name is that of a state's minister known beyond his country who never headed it."""
+    return sound(name) in _ministers()
+
+
+@cache
 def _heads() -> frozenset[str]:
     return frozenset(sound(name) for name in _names_of_heads())
 

@@ -13,9 +13,10 @@ from typing import NamedTuple
 from kg.arabic.normal import fold
 from kg.extract.lexicon import rows
 from kg.extract.phrase import ProperName
-from kg.extract.words import Word
+from kg.extract.words import Word, is_accusative
 from kg.model import EntityType
 
+_OVER, _FOR = "علي", "ل"
 _REGION = "جهه"  # a Moroccan region; a side elsewhere
 _WITHIN, _QUOTES = frozenset({"في", "لدي"}), frozenset({'"', "«", "“"})
 _HAMZA = "إ"  # إمام, which a text without hamzas spells like أمام
@@ -54,16 +55,30 @@ def _is_bound(words: Sequence[Word], names: Mapping[int, ProperName], at: int, b
         return not words[at].pronoun and _leads_into_body(words, names, at + 1, bond)
     if following is None or following.is_mark:
         return False
+    made = _is_made(words[at], following)
     if bond.by == "place":
-        name = names.get(at + 1)
-        placed = name is not None and name.type is EntityType.LOC
-        governs = placed or following.key == _REGION or following.folded in bond.words
-        governs = governs or (following.head is not None and "place" in following.head.kinds)
-        return governs and not words[at].definite and not following.is_attached
+        return not words[at].definite and _governs_place(words, names, at + 1, bond, made=made)
     if bond.by == "person":
         return words[at].definite and _is_before_person(names, at + (following.key in bond.words))
     led = following.preposition in bond.words and not (at and _qualifies(words[at - 1], words[at]))
-    return led if bond.by == "with" else following.folded in bond.words
+    behind = words[at + 2] if made and following.key == _OVER and at + 2 < len(words) else following
+    return led if bond.by == "with" else behind.folded in bond.words
+
+
+def _is_made(word: Word, following: Word) -> bool:
+    """Whether the word tells what somebody is made, with `على` or ل before where (`عين كريم ناصر واليا على نابل`)."""
+    return is_accusative(word) and (following.key == _OVER or following.preposition == _FOR)
+
+
+def _governs_place(words: Sequence[Word], names: Mapping[int, ProperName], at: int, bond: _Bond, *, made: bool) -> bool:
+    """Whether a place stands at the token, behind `على` or ل of what somebody is `made`."""
+    at += made and words[at].key == _OVER
+    word, name = words[at] if at < len(words) else None, names.get(at)
+    if word is None or (word.is_attached and not (made and word.preposition == _FOR)):
+        return False
+    placed = name is not None and name.type is EntityType.LOC
+    governs = placed or word.key == _REGION or word.folded in bond.words
+    return governs or (word.head is not None and "place" in word.head.kinds)
 
 
 def _is_before_person(names: Mapping[int, ProperName], at: int) -> bool:

@@ -12,10 +12,10 @@ from kg.extract.phrases.asides import after_so_called
 from kg.extract.phrases.charges import charged_at
 from kg.extract.phrases.ending_people import ends_people
 from kg.extract.phrases.fields import FIELD_NOUNS, THINGS
-from kg.extract.phrases.heads import TITLES, is_minister_of_state, is_portfolio, is_title
+from kg.extract.phrases.heads import AIDES, TITLES, is_minister_of_state, is_portfolio, is_title
 from kg.extract.phrases.noun import LAND, Nominal
 from kg.extract.phrases.state_bodies import is_government
-from kg.extract.phrases.superiors import AIDES, SuperiorReader
+from kg.extract.phrases.superiors import SuperiorReader
 from kg.extract.phrases.whereabouts import is_goal
 from kg.extract.speech_words import noun_class
 from kg.extract.words import Word, is_accusative

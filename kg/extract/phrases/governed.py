@@ -13,10 +13,10 @@ from weakref import WeakMethod
 
 from kg.extract.lexicon import keys
 from kg.extract.names.persons import sound
-from kg.extract.names.states import office_holders
+from kg.extract.names.states import is_minister, office_holders
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.fields import THINGS, FieldReader
-from kg.extract.phrases.heads import TITLES, is_title
+from kg.extract.phrases.heads import AIDES, TITLES, is_title
 from kg.extract.phrases.noun import Nominal
 from kg.model import EntityType
 
@@ -29,6 +29,7 @@ _OPENING = frozenset({'"', "«", "“", "”"})
 _CLOSING = frozenset({'"', "»", "“", "”"})
 _PEOPLE = frozenset({"person", "group", "occupation"})
 _CLAUSE = 6
+_PRESIDENT = "رئيس"
 _QUARTERS = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"})
 _LANDS = frozenset({"محافظه", "منطقه", "ولايه", "مدينه", "مديريه", "اقليم", "قضاء", "مقاطعه", "مملكه", "دوله"})
 _HOMES = frozenset({"مملكه", "سلطنه", "دوله"})
@@ -207,7 +208,7 @@ class GovernedReader(FieldReader):
         inner = self.read(at, end)
         comma = inner.last < end and self.words[inner.last].text in _COMMAS
         name = self.names.get(inner.last + comma)
-        own = person and name is not None and name.type is EntityType.PER and self._is_official_s(found, name)
+        own = person and name is not None and name.type is EntityType.PER and self._is_official_s(found, at, name)
         own = own and (not comma or (name is not None and self._is_set_apart(found, name, end)))
         if not own or self.people is None:
             found.own += [at - 1] if self.words[at - 1].key in _NAME else []
@@ -226,13 +227,22 @@ class GovernedReader(FieldReader):
         closed = name.last < end and self.words[name.last].is_mark and not is_title(self.words[found.first])
         return closed or self.is_state_official(name)
 
-    def _is_official_s(self, found: Nominal, name: ProperName) -> bool:
-        """Whether the name behind an official is his own: a spokesman's, who is introduced by his full name, is there
-        where no further one follows (`المتحدث باسم الرئيس التركي كريم ناصر`), unless his stands before."""
+    def _is_official_s(self, found: Nominal, at: int, name: ProperName) -> bool:
+        """Whether the name behind an official is his own: a spokesman's or adviser's, who is introduced by his full
+        name, is there where no further one follows (`المتحدث باسم الرئيس التركي كريم ناصر`), unless his stands
+        before."""
         head = self.words[found.first].head
-        spokes = head is not None and "spokes" in head.kinds and self.words[found.first].definite
+        aide = head is not None and ("spokes" in head.kinds or head.singular in AIDES)
         short = name.last == name.first + 1
-        return not spokes or short or self.tells_on(found) or self.is_person(name.last) or self.is_state_official(name)
+        if not (aide and self.words[found.first].definite) or short or self.tells_on(found):
+            return True
+        return self.is_person(name.last) or (self.is_state_official(name) and not self._is_below(at, name))
+
+    def _is_below(self, at: int, name: ProperName) -> bool:
+        """Whether the office at the token is higher than those of whom the name is known to be (`المستشار السابق للرئيس
+        الأميركي جون بولتون`)."""
+        office = self.words[at].head
+        return office is not None and office.singular == _PRESIDENT and is_minister(self._spelled(name))
 
     def tells_on(self, found: Nominal) -> bool:
         """Whether a title goes on with who is named before it, whom no verb makes meet its holder."""
@@ -247,4 +257,8 @@ class GovernedReader(FieldReader):
 
     def is_state_official(self, name: ProperName) -> bool:
         """Whether a name is that of a state's official known from other news."""
-        return sound(" ".join(self.words[at].text for at in range(name.first, name.last))) in office_holders()
+        return sound(self._spelled(name)) in office_holders()
+
+    def _spelled(self, name: ProperName) -> str:
+        """The words of a name."""
+        return " ".join(self.words[at].text for at in range(name.first, name.last))

@@ -13,6 +13,9 @@ from kg.extract.words import Word, is_accusative
 TITLES = frozenset({"office", "spokes", "member"})
 """The kinds of head nouns that make a title."""
 
+AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل", "محامي", "محام"})
+"""The titles of those who work for an official."""
+
 ACTING = "قائم"
 """The folded noun that is a title with the business of an office alone (`القائم بأعمال …`)."""
 

@@ -10,14 +10,11 @@ from kg.extract.names.persons import sound
 from kg.extract.names.states import is_head, leaders_by_surname, office_holders
 from kg.extract.phrase import Phrase, ProperName
 from kg.extract.phrases.complements import ComplementReader
-from kg.extract.phrases.heads import TITLES, is_title
+from kg.extract.phrases.heads import AIDES, TITLES, is_title
 from kg.extract.phrases.lookahead import COMMAS
 from kg.extract.phrases.noun import Nominal
 from kg.extract.words import Word
 from kg.model import EntityType
-
-AIDES = frozenset({"مستشار", "مساعد", "متحدث", "ناطق", "معاون", "مبعوث", "موفد", "ممثل", "محامي", "محام"})
-"""The folded titles of those who work for an official."""
 
 _SERVANTS = frozenset({"نائب", "وزير", "مدير", "رئيس", "كبير", "سكرتير"})
 _LEADER = "زعيم"  # زعيم المعارضة كريم ناصر

@@ -43,7 +43,7 @@ _MAKING_TOO: Final = MAKING | {"اعتماد", "زكي", "تزكيه", "ثقه",
 
 _BEING: Final = frozenset({"اصبح", "كان", "ظل", "بات", "عمل", "بقي"})
 _STATE: Final = frozenset(
-    {"وزراء", "حكومه", "جمهوريه", "برلمان", "نواب", "دوله", "رئاسه"}
+    {"وزراء", "حكومه", "جمهوريه", "برلمان", "نواب", "دوله", "رئاسه", "رءاسه"}
 )  # what their decrees fill is elsewhere
 _OPENERS: Final = frozenset({"كما", "ثم", "قد", "حيث", "ان"})
 _THAT, _BEFORE_THAT = "ان", frozenset({"قبل", "بعد", "منذ", "الي"})

@@ -92,14 +92,19 @@ def _led(document: Document, at: int, title: str) -> Iterator[Leadership]:
 
 def _won(document: Document, at: int) -> list[Leadership]:
     """`فاز X برئاسة الحزب`, `انتخب X لرئاسة الحزب`: the one named between a verb of winning and the office, who wins it
-    of a named body."""
+    of a named body or state."""
     first = document.sentence(at).first
     before = document.phrases_in(max(first, at - _SESSION), at)
     holder = before[-1] if before else None
     if holder is None or not is_named(holder) or holder.first == first or at + 1 >= document.sentence(at).last:
         return []
-    body = governed(document, at) if document.words[holder.first - 1].lemma in _WINNING else None
-    return [Leadership(holder.entity, _LEADING[document.words[at].key], body, at)] if body is not None else []
+    if document.words[holder.first - 1].lemma not in _WINNING:
+        return []
+    title, body = _LEADING[document.words[at].key], governed(document, at)
+    presided = state_presided(document, at) if body is None else None
+    if presided is not None:
+        return [Leadership(holder.entity, presided.title(title), presided.state, at)]
+    return [Leadership(holder.entity, title, body, at)] if body is not None else []
 
 
 def _in_session(document: Document, at: int) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kg.arabic.normal import fold
+from kg.extract.entities.agreement import agrees
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.content import Content
@@ -26,6 +27,7 @@ _TO, _BARE_BY = "إلى", frozenset({"ب", "بـ"})
 _SAYING: Final = "قول"
 _AT_HIM: Final = frozenset({"عليه", "عليها", "عليهم", "عليهما", "له", "لها", "لهم"})
 _CALLS, _WHAT = frozenset({"دعا", "دعت"}), frozenset({"ما", "مما"})
+_REACHED: Final = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p")}
 _REACH: Final = 7
 _VERB_REACH: Final = 9
 _AGAIN_REACH: Final = 14  # جدد X خلال مؤتمر صحفي في بيروت أمس التأكيد على
@@ -226,10 +228,20 @@ def _bare(reader: Reader, phrase: Phrase) -> bool:
 
 def _before(reader: Reader, at: int) -> str | None:
     """The party right in front of a verb, or of its relative pronoun."""
+    verb = at
     at -= reader.key(at - 1) in noun_class("relative")
     at -= at > reader.first[at] and reader.is_comma(at - 1)
     phrase = reader.party_at(at - 1) if at > reader.first[at] else None
-    return phrase.entity or None if phrase is not None else None
+    return phrase.entity or None if phrase is not None and not _is_reached(reader, phrase, verb) else None
+
+
+def _is_reached(reader: Reader, phrase: Phrase, verb: int) -> bool:
+    """Whether the pronoun right behind the verb, a passive then, is the party before it (`الوزراء وجهت [إليهم]
+    دعوة`)."""
+    word = reader.word(verb + 1) if verb + 1 < reader.last[verb] else None
+    if word is None or word.tag != "PREP" or word.pronoun not in _REACHED:
+        return False
+    return agrees(phrase, *_REACHED[word.pronoun])
 
 
 def _reiterated(reader: Reader, site: Site) -> bool:

@@ -248,12 +248,20 @@ def _start(reader: Reader, at: int, source: _Source, spoken: Statement | None) -
     return start_of(spoken, source.entity)
 
 
+def _is_qualified(reader: Reader, at: int) -> bool:
+    """Whether the verb at the token qualifies the indefinite source or document right before it (`بحسب خبراء [استطلعت
+    رويترز آراءهم] فإن`)."""
+    noun, party = reader.word(at - 1), reader.party_at(at - 1)
+    vague = not (noun.definite or noun.pronoun) and (party is None or party.name is None)
+    return vague and reader.is_verb(at) and not reader.word(at).conjunction
+
+
 def _behind(reader: Reader, at: int, end: int) -> int:
     """The token where what a source at the head of the sentence says begins: at once with a verb or quotation, else
     behind a فإن or the next comma."""
     at += at < end and reader.keys[at] in _CLOSING
     so = next((here for here in range(at, min(end, at + _REACH)) if reader.complementiser(here) == "ف"), None)
-    if so is not None and not any(map(reader.is_verb, range(at, so))):
+    if so is not None and (not any(map(reader.is_verb, range(at, so))) or _is_qualified(reader, at)):
         return so + 1
     begins = at < end and (at in reader.openings or (reader.is_verb(at) and reader.party_at(at) is None))
     if begins and not reader.word(at).conjunction:

@@ -8,6 +8,7 @@ from kg.arabic.normal import fold
 from kg.extract.phrase import Phrase
 from kg.extract.speech_words import noun_class
 from kg.extract.statements.discourse import Discourse
+from kg.extract.statements.main_clause import MEANWHILE
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.triggers import Site
 from kg.extract.statements.voices import Level, Voice
@@ -16,7 +17,6 @@ from kg.model import EntityType
 _NEAR: Final = 8
 _SPEAKING: Final = "متحدث"
 _SENTENCES: Final = 3
-MEANWHILE: Final = frozenset({"فيما", "بينما"})
 
 
 def last_heard(site: Site, discourse: Discourse) -> str | None:

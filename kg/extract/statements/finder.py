@@ -27,6 +27,7 @@ from kg.extract.statements.prompted import prompted
 from kg.extract.statements.ranking import choose
 from kg.extract.statements.reader import Reader, is_seat, is_states
 from kg.extract.statements.relays import without_relays
+from kg.extract.statements.signing import signs
 from kg.extract.statements.sourced import find_said
 from kg.extract.statements.speakers import speaker
 from kg.extract.statements.statement import Found, make_statement
@@ -143,6 +144,7 @@ class Finder:
             or convicts(self._reader, site, content)
             or is_no_ruling(self._reader, site, content, before)
             or self._is_relative(site, content)
+            or signs(self._reader, site, content, before)
         ):
             return None
         only = content.span is None and site.reading.after and fold(site.reading.frame.verb) in noun_class("spreading")

@@ -9,10 +9,14 @@ from kg.extract.speech_words import noun_class
 from kg.extract.statements.reader import Reader
 from kg.model import EntityType
 
+MEANWHILE: Final = frozenset({"فيما", "بينما"})
+"""The folded words that open a clause beside what is told in another."""
+
 _LONGEST: Final = 8
 _FAR: Final = 24
 _OTHER: Final = frozenset({"اخر", "اخري"})
 _NOTED: Final = 5
+_IN, _WHILE = "في", "حين"
 _THEN: Final = frozenset({"ثم", "قد", "لقد", "لا", "لم", "لن", "سبق"})
 
 
@@ -38,6 +42,20 @@ def main_subject(reader: Reader, first: int, end: int) -> Phrase | None:
             continue
         if at == begin or not reader.is_governed(phrase):
             return phrase
+    return None
+
+
+def meanwhile_subject(reader: Reader, since: int, at: int) -> Phrase | None:
+    """The party that is subject of the last clause which `فيما`, `بينما` or `في حين` opens behind a comma, between the
+    tokens `since` and `at` (`قال X …، [فيما دافع Y] عن الاتفاق مؤكدا`)."""
+    for here in range(at - 1, since, -1):
+        while_ = reader.keys[here] == _WHILE and reader.key(here - 1) == _IN
+        if not (while_ or reader.keys[here] in MEANWHILE) or not reader.is_mark(here - 1 - while_):
+            continue
+        verb = here + 1 + (reader.key(here + 1) in _THEN)
+        subject = reader.party_at(verb + 1) if verb + 1 < at else None
+        led = subject is not None and subject.first == verb + 1 and not reader.word(subject.first).is_attached
+        return subject if led and reader.party_at(verb) is None else None
     return None
 
 

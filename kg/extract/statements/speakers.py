@@ -14,7 +14,7 @@ from kg.extract.statements.apposition import aide_behind
 from kg.extract.statements.authors import author_of, is_press
 from kg.extract.statements.claimed import is_claimed
 from kg.extract.statements.content import Content
-from kg.extract.statements.continuing import MEANWHILE, described_again, heard_just_before, last_heard
+from kg.extract.statements.continuing import described_again, heard_just_before, last_heard
 from kg.extract.statements.discourse import Discourse
 from kg.extract.statements.dropped import (
     asked,
@@ -31,7 +31,7 @@ from kg.extract.statements.homelands import own_country
 from kg.extract.statements.issuers import issuer_of
 from kg.extract.statements.latter import before_auxiliaries, latter
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH
-from kg.extract.statements.main_clause import main_subject
+from kg.extract.statements.main_clause import MEANWHILE, main_subject, meanwhile_subject
 from kg.extract.statements.pairs import first_of_two, is_pair
 from kg.extract.statements.ranking import Gap, Need
 from kg.extract.statements.reader import Reader
@@ -169,15 +169,28 @@ def _of_noun(reader: Reader, site: Site, content: Content, before: Fronted, disc
 
 
 def _of_clause(reader: Reader, site: Site, discourse: Discourse) -> Speaker | None:
-    """The subject of the participle's sentence, where it agrees and nobody has spoken in the sentence yet."""
-    subject = None if _has_spoken(site, discourse) else subject_of_sentence(reader, site.at)
-    subject = subject or (None if _has_spoken(site, discourse) else _acting(reader, site))
+    """The subject of the participle's sentence, where it agrees and nobody has spoken in the sentence yet, or of a
+    clause beside it in which nobody has."""
+    subject = _of_clause_beside(reader, site, discourse)
+    if subject is None and not _has_spoken(site, discourse):
+        subject = subject_of_sentence(reader, site.at) or _acting(reader, site)
     if subject is None or not subject.entity:
         return None
     place = subject.type is EntityType.LOC
     verb = reader.word(subject.first - 1)
     fits = verb.gender == site.reading.gender if place else agrees(subject, *site.reading.agreement)
     return Speaker(subject.entity, "participle-subject") if fits else None
+
+
+def _of_clause_beside(reader: Reader, site: Site, discourse: Discourse) -> Phrase | None:
+    """Who is told to do something beside what is told before in the sentence and nobody has spoken in since, no place,
+    a group only where no mark parts the participle from it (`قال X …، فيما دافع Y عن الاتفاق مؤكدا أن`)."""
+    last, first = discourse.voices.last, reader.first[site.at]
+    subject = meanwhile_subject(reader, first if last is None else max(first, last.at), site.at)
+    if subject is None or subject.type is EntityType.LOC:
+        return None
+    parted = subject.type is EntityType.GRP and reader.is_mark(site.at - 1)
+    return subject if not parted and agrees(subject, *site.reading.agreement) else None
 
 
 def _acting(reader: Reader, site: Site) -> Phrase | None:
