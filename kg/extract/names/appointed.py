@@ -24,12 +24,20 @@ def with_appointed(names: Iterable[ProperName], analysis: Analysis, words: Seque
         left = name.span.start > start or (name.last == name.first + 1 and is_accusative(first))
         if left and _is_title(first) and not first.is_attached:
             continue
-        made = name.last < len(words) and is_accusative(words[name.last]) and _is_title(words[name.last])
-        if made and name.last > name.first + 1 and first.key == _APPOINTED:
-            begin = analysis.tokens[name.first + 1].span.start
-            yield ProperName(Span(begin, name.span.end), EntityType.PER, name.first + 1, name.last)
+        verb = _appointing(name, words)
+        if verb is not None:
+            begin = analysis.tokens[verb + 1].span.start
+            yield from [name.up_to(verb, analysis)] if verb > name.first else []
+            yield ProperName(Span(begin, name.span.end), EntityType.PER, verb + 1, name.last)
         else:
             yield name
+
+
+def _appointing(name: ProperName, words: Sequence[Word]) -> int | None:
+    """The token in the name of the verb that makes who is named behind it what a title behind him tells."""
+    made = name.last < len(words) and is_accusative(words[name.last]) and _is_title(words[name.last])
+    inner = range(name.first, name.last - 1) if made else range(0)
+    return next((at for at in inner if words[at].key == _APPOINTED), None)
 
 
 def _is_title(word: Word) -> bool:

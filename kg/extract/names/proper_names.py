@@ -27,6 +27,7 @@ from kg.extract.names.hyphens import are_met, with_hyphened
 from kg.extract.names.initials import with_initials
 from kg.extract.names.introduced import introduced
 from kg.extract.names.korean import with_surname_alone, with_syllable
+from kg.extract.names.lands_in_titles import with_lands
 from kg.extract.names.led import with_places_led
 from kg.extract.names.movements import with_movements
 from kg.extract.names.namesakes import with_namesakes
@@ -64,7 +65,7 @@ def proper_names(analysis: Analysis, words: Sequence[Word], where: Concordance) 
     pious = not where.forms.isdisjoint(TO_GOD)
     placed = without_wishes(_placed(analysis), analysis, words) if pious else _placed(analysis)
     placed = with_appointed(with_hyphened(list(placed), analysis, words), analysis, words)
-    placed = with_places_led(list(placed), analysis, words, where)
+    placed = with_places_led(list(with_lands(placed, analysis, words)), analysis, words, where)
     found = list(with_reporters(list(_joined(placed, analysis, words)), analysis, words))
     found = list(with_surnames(found, analysis, words))
     found = list(with_syllable(introduced(found, analysis, words, where), analysis, words))

@@ -1,18 +1,22 @@
-"""Nouns that are spelled like verbs of speech (`دفع ثمنا`, `أبرز منتقديه`, `أكد أن نقل السفارة خطأ`, `أعضاء جدد`)."""
+"""Nouns that are spelled like verbs of speech (`دفع ثمنا`, `أبرز منتقديه`, `أكد أن نقل السفارة خطأ`, `أعضاء جدد`), and
+verbs of doing (`سيواصل "دعم الفقراء"`)."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from kg.arabic.normal import fold
 from kg.extract.clauses.conjugation import Shape
+from kg.extract.speech_words import noun_class
 from kg.extract.statements.anteriority import said_before
-from kg.extract.statements.lexicon import Reading
+from kg.extract.statements.lexicon import SPEECH, Reading
 from kg.extract.statements.reader import Reader
 
 _OF_HIM: Final = frozenset({"منه", "منها", "منهم", "ازاء"})
 _SINCE: Final = frozenset({"بعد", "قبل", "منذ", "الي", "سبق", "حتي", "مجرد", "بمجرد", "فور"})
 _THAT: Final = frozenset({"ان", "وان"})
 _NEW: Final = "جدد"
+_FUTURE: Final = "س"
 
 
 def is_accusative_noun(reader: Reader, at: int, reading: Reading) -> bool:
@@ -46,3 +50,9 @@ def is_noun_told_of(reader: Reader, at: int, reading: Reading) -> bool:
     ambiguous = reading.shape is Shape.PERFECT and reading.is_ambiguous and not reading.before
     since = reader.key(at - 2).removeprefix("و") in _SINCE or said_before(reader, at - 1) is not None
     return ambiguous and at > 1 and reader.keys[at - 1] in _THAT and not since
+
+
+def will_go_on(reading: Reading) -> bool:
+    """Whether a verb of going on tells what shall be done rather than said (`سيواصل "دعم الفقراء"`)."""
+    only = all(slot.head == SPEECH for slot in reading.frame.slots)
+    return reading.before.endswith(_FUTURE) and (only or fold(reading.frame.verb) in noun_class("continuing"))

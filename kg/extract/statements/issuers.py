@@ -28,6 +28,14 @@ def issuer_of(reader: Reader, phrase: Phrase) -> str | None:
     return next((issuer for issuer in issuers if issuer is not None), None)
 
 
+def issuer_before(reader: Reader, entity: str, at: int) -> str:
+    """The body behind the report that an entity told of before the token in its sentence is, else the entity."""
+    before = reader.document.phrases_in(reader.first[at], at)
+    reports = (one for one in reversed(before) if one.entity == entity and one.last <= at)
+    report = next(reports, None)
+    return (issuer_of(reader, report) if report is not None else None) or entity
+
+
 def _told(reader: Reader, phrase: Phrase) -> str | None:
     """The body that the report's own sentence tells to be behind it."""
     return _publisher(reader, phrase) or _owner(reader, phrase) or _maker(reader, phrase)

@@ -28,7 +28,7 @@ from kg.extract.statements.dropped import (
 )
 from kg.extract.statements.fronting import Fronted
 from kg.extract.statements.homelands import own_country
-from kg.extract.statements.issuers import issuer_of
+from kg.extract.statements.issuers import issuer_before, issuer_of
 from kg.extract.statements.latter import before_auxiliaries, latter
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, SPEECH
 from kg.extract.statements.main_clause import MEANWHILE, main_subject, meanwhile_subject
@@ -153,7 +153,8 @@ def _of_clause_before(
         earlier = _of_clause(reader, site, discourse)
     else:
         earlier = None if _has_spoken(site, discourse) else _named(coordinated(reader, site), "joined-subject")
-    return earlier or taken_over(site, discourse, content)
+    found = earlier or taken_over(site, discourse, content)
+    return found._replace(entity=issuer_before(reader, found.entity, site.at)) if found is not None else None
 
 
 def _of_noun(reader: Reader, site: Site, content: Content, before: Fronted, discourse: Discourse) -> Speaker | None:

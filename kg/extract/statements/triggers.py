@@ -16,7 +16,7 @@ from kg.extract.statements.clause_starts import begins_clause, is_byline
 from kg.extract.statements.cognates import strengthens
 from kg.extract.statements.habits import is_habitual
 from kg.extract.statements.held import is_held_to_be
-from kg.extract.statements.homographs import is_accusative_noun, is_new, is_noun_told_of, is_of_several
+from kg.extract.statements.homographs import is_accusative_noun, is_new, is_noun_told_of, is_of_several, will_go_on
 from kg.extract.statements.lexicon import CLAUSE, OBJECT, Reading, readings
 from kg.extract.statements.reader import Reader
 from kg.extract.statements.resuming import governs, tells_next
@@ -136,7 +136,7 @@ def _possible_verb(reader: Reader, at: int, reading: Reading) -> bool:
     noun = is_noun_told_of(reader, at, reading) or is_accusative_noun(reader, at, reading) or is_new(reader, at)
     if clashes or superlative or noun or before in _PREPOSITIONS or before in _WHOEVER:
         return False
-    if reading.shape is Shape.IMPERFECT and before in _BECOMING:
+    if reading.shape is Shape.IMPERFECT and (before in _BECOMING or will_go_on(reading)):
         return False
     if reading.shape is Shape.IMPERFECT and before in _THINGS and not is_habitual(reader, at):
         answered = bool(reading.after) and reader.key(at - 2).removeprefix("و") in _ANSWERING  # وهو ما تنفيه
