@@ -231,10 +231,10 @@ class GovernedReader(FieldReader):
         """Whether the name behind an official is his own: a spokesman's or adviser's, who is introduced by his full
         name, is there where no further one follows (`المتحدث باسم الرئيس التركي كريم ناصر`), unless his stands
         before."""
-        head = self.words[found.first].head
-        aide = head is not None and ("spokes" in head.kinds or head.singular in AIDES)
-        short = name.last == name.first + 1
-        if not (aide and self.words[found.first].definite) or short or self.tells_on(found):
+        word, short = self.words[found.first], name.last == name.first + 1
+        one = word.head is not None and word.head.singular in AIDES and word.number == "s"
+        aide = one or (word.head is not None and "spokes" in word.head.kinds)
+        if not (aide and word.definite) or short or self.tells_on(found):
             return True
         return self.is_person(name.last) or (self.is_state_official(name) and not self._is_below(at, name))
 
