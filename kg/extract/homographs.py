@@ -1,7 +1,8 @@
 """Nouns that the analyzer took for verbs and adjectives spelled alike: `عقد`, the dual `رئيسي` before a genitive, the
 nisba `المالي` of Mali; the verbs `عبّر`, which is spelled like a preposition, and `ثمّن`, like a price; and `مطلع` as
 the beginning of a time, which no person is; and `مؤسسة` for the woman who founded a body; and `ولاية` as a term of
-office, which is no place; and `جوا` for the way somebody goes."""
+office, which is no place; `جوا` for the way somebody goes; and `متهما` for no accused, but
+him who accuses."""
 
 from __future__ import annotations
 
@@ -39,6 +40,7 @@ _COUNTED = frozenset(
 _MEMBER = "عضو"
 _WITNESS, _EYE = "شاهد", "عيان"
 _WAYS = frozenset({"جوا", "برا", "بحرا"})
+_ACCUSING = frozenset({"متهما", "متهمه"})
 _GREAT, _VISITORS = "كبار", frozenset({"زوار", "شخصيات", "ضيوف"})
 _LOUNGES = _VISITORS | {_GREAT}
 _HOMOGRAPHS = (
@@ -49,6 +51,7 @@ _HOMOGRAPHS = (
     | _TERMS
     | _LOUNGES
     | _WAYS
+    | _ACCUSING
 )
 
 
@@ -86,9 +89,11 @@ def _read(words: Sequence[Word], at: int) -> Word:
 
 
 def _is_no_party(words: Sequence[Word], at: int) -> bool:
-    """Whether the word, which may head the phrase of a party or place, tells a time, a term or whom a lounge is for."""
+    """Whether the word, which may head the phrase of a party or place, tells a time, a term, whom a lounge is for, or
+    that somebody accuses another."""
     key = words[at].key
     begins = key == _BEGINNING and _is_of_time(words, at)
+    begins = begins or (key in _ACCUSING and _accuses(words, at))
     return begins or (key in _TERMS and _is_term(words, at)) or (key in _LOUNGES and _is_of_lounge(words, at))
 
 
@@ -185,6 +190,14 @@ def _is_of_time(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else None
     bare = not (words[at].definite or words[at].pronoun)
     return bare and following is not None and (following.tag in {"NOUN", "NUM"} and not following.is_attached)
+
+
+def _accuses(words: Sequence[Word], at: int) -> bool:
+    """Whether the word tells whom somebody accuses (`انتقد X القرار متهما الحكومة بكذا`)."""
+    behind = words[at + 1] if 0 < at < len(words) - 1 else None
+    if behind is None or not behind.definite or behind.is_attached or words[at].is_attached or words[at].definite:
+        return False
+    return words[at - 1].text in _COMMAS or any(word.preposition == "ب" for word in words[at + 2 : at + _CLAUSE])
 
 
 def _is_of_lounge(words: Sequence[Word], at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.absence import THERE
-from kg.extract.clauses.negation import UNWILLING, negated
+from kg.extract.clauses.negation import UNWILLING, is_unless, negated
 from kg.extract.clauses.status_cues import cue_of
 from kg.extract.clauses.tense import aspect_of
 from kg.extract.clauses.verb_status import verb_status
@@ -11,7 +11,7 @@ from kg.extract.document import Document
 from kg.extract.event_words import event_words
 from kg.model import Status
 
-_BE = "كان"
+_BE, _BE_JUSSIVE = "كان", frozenset({"يكن", "تكن"})
 _MANAGED = "تمكن"  # which may be taken for `تُمكن`
 _NOT = frozenset({"لن", "لم"})
 _NO, _ON, _COMMENT = "لا", "علي", "علق"
@@ -21,6 +21,13 @@ _SUFFERED, _TO = "تعرض", "ل"
 
 def by_verb(document: Document, at: int, first: int, purpose: bool, future: bool) -> Status | None:
     """What the verb before a noun tells of the noun's event."""
+    if document.words[at].key in event_words("occurring") | _BE_JUSSIVE and is_unless(document, at, first):
+        return Status.PROPOSED
+    return _by_verb(document, at, first, purpose, future)
+
+
+def _by_verb(document: Document, at: int, first: int, purpose: bool, future: bool) -> Status | None:
+    """The same of a verb that tells no condition."""
     cue = None if _is_of_words(document, at) or _is_suffered(document, at) else cue_of(document.words[at], "verb")
     managing = not event_words("managing").isdisjoint((document.words[at].key, document.words[at].lemma))
     none = document.words[at].key in event_words("occurring") and at > first and document.words[at - 1].key == _NO
@@ -29,8 +36,9 @@ def by_verb(document: Document, at: int, first: int, purpose: bool, future: bool
     if managing and (aspect_of(document.words[at]) == "p" or document.words[at].key == _MANAGED):
         return Status.HELD
     if cue is not None and not (cue is Status.DENIED and negated(document, at, first)):
-        unwilling = document.words[at].key in event_words("intending") and document.words[at - 1].key in UNWILLING
-        return Status.DENIED if cue is Status.PLANNED and unwilling and at > first else cue
+        meant = event_words("intending" if cue is Status.PLANNED else "wanting")
+        unwilling = document.words[at].key in meant and document.words[at - 1].key in UNWILLING
+        return Status.DENIED if unwilling and at > first else cue
     if purpose:
         return Status.DENIED if document.words[at - 1].key in _NOT and at > first else Status.PLANNED
     if negated(document, at, first) and document.words[at].key not in event_words("occurring", "entering_in"):

@@ -16,9 +16,11 @@ from kg.model import EntityType, Status
 
 _REACH, _DEED, _CLAUSE = 8, 4, 16
 _SINCE, _BEFORE, _DURING, _AFTERWARDS, _DAY = "منذ", "قبل", "خلال", "بعد", "يوم"
+_LAST = frozenset({"ماضي", "ماضيه"})  # الليلة قبل الماضية
 _THAT, _ABSENCE = event_words("that"), event_words("absence")
+_BUT = frozenset({"لكن"})
 _UNITS = {_DURING: ("time_unit",), _AFTERWARDS: ("part_of_day",)}  # خلال يومين, بعد غد
-_CAUSE = "سبب"
+_CAUSE, _ON, _THIS = "سبب", "علي", "ذلك"
 _HELD_PREPOSITIONS = event_words("while")
 _CUTS, _QUOTES = frozenset(".؛!؟:…"), frozenset('"«»“”')
 
@@ -29,10 +31,12 @@ def status_before(document: Document, token: int, first: int, future: bool, purp
     ahead = False
     while at >= first and steps < _REACH:
         word, phrase = document.words[at], document.phrase_at(at)
-        if word.text in _CUTS or (word.key in _THAT and at > first and document.words[at - 1].is_mark):
+        opens = at > first and document.words[at - 1].is_mark and _is_apart(word)
+        if word.text in _CUTS or opens:
             break
         none = is_none(document, at, token) or (word.key in _ABSENCE and not _is_of_other(document, at, token))
-        if none or is_without_news(document, at, first):
+        held = is_without_news(document, at, first) or (at == token - 1 and _is_reacted_to(document, at, first))
+        if none or held:
             return Status.DENIED if none else Status.HELD
         if word.is_mark and (before := before_setting(document, at, first)):
             at, steps = before, steps + 1
@@ -54,7 +58,7 @@ def status_before(document: Document, token: int, first: int, future: bool, purp
                 return Status.PROPOSED
             lies_ahead = future or ahead or (at == first and _is_to_be_held(document, at, token))
             return of_rumour(document, at, first) or by_verb(document, at, first, purpose, lies_ahead)
-        ahead = ahead or (word.key == _BEFORE and not word.pronoun)
+        ahead = ahead or (word.key == _BEFORE and not word.pronoun and document.words[at + 1].key not in _LAST)
         cue = cue_of(word, "noun")
         if cue is not None and not named:
             return by_noun(document, at, first, cue)
@@ -71,7 +75,20 @@ def status_before(document: Document, token: int, first: int, future: bool, purp
             word.preposition == "ل" and not moment and (at == token - 1 or _is_deed(word, token - at))
         )
         at, steps = (phrase.first if phrase is not None and phrase.first < at else at) - 1, steps + 1
-    return Status.PLANNED if purpose else None
+    return Status.PLANNED if purpose or ahead else None
+
+
+def _is_apart(word: Word) -> bool:
+    """Whether the word behind a mark opens a clause of its own (`، لكن لقاءه`, `، مؤكدا لقاءه`)."""
+    said = word.key in event_words("saying_meanwhile", "accusing") and cue_of(word, "noun") is None
+    return said or word.key in _THAT | _BUT
+
+
+def _is_reacted_to(document: Document, at: int, first: int) -> bool:
+    """Whether `على` at the token leads to what somebody reacts to (`نفى أن يكون رد الفعل القاسي على اللقاء`)."""
+    words = document.words
+    near = words[max(first, at - _DEED) : at]
+    return words[at].key == _ON and any(word.key in event_words("reaction") for word in near)
 
 
 def is_said_of_holder(document: Document, at: int, first: int) -> bool:
@@ -111,8 +128,11 @@ def _is_of_another(document: Document, at: int, token: int) -> bool:
     """Whether the preposition at the first token belongs to another event told whole before the noun (`اقترح خلال
     المكالمة عقد لقاء`)."""
     words, inner = document.words, at + 1
-    told = inner < token and words[inner].definite and words[inner].key in event_words("occasion", "summit")
-    return told and not words[token].conjunction and not words[inner + 1].is_mark
+    if inner >= token or words[token].conjunction or words[inner + 1].is_mark:
+        return False
+    if words[inner].pronoun and words[inner].key in event_words("journey"):  # اقترح خلال زيارته لروسيا التفاوض
+        return True
+    return words[inner].definite and words[inner].key in event_words("occasion", "summit")
 
 
 def _is_done_then(document: Document, at: int, first: int) -> bool:
@@ -121,6 +141,9 @@ def _is_done_then(document: Document, at: int, first: int) -> bool:
     words = document.words
     if words[at].key not in event_words("meanwhile"):
         return False
+    if at > first + 1 and words[at - 1].key == _THIS:  # قال X إن Y سيفعل كذا، وذلك خلال لقائه Z
+        main = next((here for here in range(first, at) if words[here].is_verb), first)
+        return to_come(document, main, first)
     for here in range(at - 1, max(first - 1, at - _CLAUSE), -1):
         if words[here].text in _CUTS or words[here].text in _QUOTES:
             return False
@@ -169,7 +192,7 @@ def _is_within(document: Document, at: int, token: int, first: int) -> bool:
         and document.words[subject.first - 1].key in event_words("wishing")
     ):
         return False
-    return governor is None or not (cue_of(governor, "noun") or governor.key in event_words("wishing"))
+    return governor is None or governor.key not in event_words("wishing", "wished_in")
 
 
 def _is_of_taking_part(word: Word) -> bool:

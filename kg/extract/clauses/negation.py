@@ -21,6 +21,12 @@ def negated(document: Document, token: int, first: int) -> bool:
     return not (token - 1 > first and document.words[token - 1].key == _WHAT and document.words[token - 2].key in _IF)
 
 
+def is_unless(document: Document, token: int, first: int) -> bool:
+    """Whether the verb at the token tells a condition (`ما لم يلتق X Y`, `ما لم يكن هناك حوار`)."""
+    words = document.words
+    return token - 1 > first and words[token - 1].key == _DID_NOT and words[token - 2].key == _WHAT
+
+
 def but_for(document: Document, token: int, first: int) -> bool:
     """Whether an exception in the clause of a verb in the past makes its negation a restriction (`لم يلتق X Y إلا مرة
     واحدة`)."""

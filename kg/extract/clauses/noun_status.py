@@ -29,7 +29,7 @@ def noun_status(document: Document, token: int, sentence: Sentence, *, future: b
     if status is not None or none:
         return status or Status.DENIED
     status = _noun_status(document, token, sentence, future, purpose)
-    if status is Status.PLANNED:
+    if status in {Status.PLANNED, Status.PROPOSED}:
         return then_called_off(document, token, sentence) or status
     return Status.PLANNED if status is Status.DENIED and put_off(document, token, sentence) else status
 
@@ -73,7 +73,8 @@ def _to_be(document: Document, token: int, sentence: Sentence) -> Status | None:
         if phrase is not None and phrase.first == at:
             at = phrase.last
             continue
-        if word.text in _CUTS or word.key in _THAT:
+        another = word.key in event_words("appointment") and words[at - 1].folded in event_words("concerning")
+        if word.text in _CUTS or word.key in _THAT or another:
             return None
         if heads and word.key == _OF and at + 1 < sentence.last and words[at + 1].key in event_words("scheduled"):
             return Status.PLANNED if words[at + 1].definite else None

@@ -51,7 +51,7 @@ def _denied_before(document: Document, token: int, first: int) -> bool:
         word = words[at]
         if word.text in _CUTS or _goes_on(document, at):
             return False
-        reported = reported or _is_report(document, at)
+        reported = reported or _is_report(document, at, token)
         if _is_untruth(document, at):
             return True
         if word.key in event_words("denying"):
@@ -59,10 +59,12 @@ def _denied_before(document: Document, token: int, first: int) -> bool:
     return False
 
 
-def _is_report(document: Document, at: int) -> bool:
-    """Whether what follows the token is a report: behind `صحة`, news, what is spread, or `أن يكون`."""
+def _is_report(document: Document, at: int, event: int) -> bool:
+    """Whether what follows the token is a report: behind `صحة`, news, what is spread, or `أن يكون`, unless another
+    thing than the event is what is said to be (`نفى أن يكون رد الفعل على لقاء X قاسيا`)."""
     word = document.words[at]
     claim = word.key == _THAT and document.words[at + 1].key in event_words("being")
+    claim = claim and not (at + 2 < event and document.words[at + 2].key in event_words("effect"))
     return claim or word.key == _TRUTH or word.key in event_words("news") or is_rumoured(document, at, 0)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.called_off import then_called_off
-from kg.extract.clauses.negation import UNWILLING, but_for, negated
+from kg.extract.clauses.negation import UNWILLING, but_for, is_unless, negated
 from kg.extract.clauses.rumours import report_denied
 from kg.extract.clauses.status_cues import cue_of
 from kg.extract.clauses.tense import aspect_of, to_come, was
@@ -24,7 +24,8 @@ def verb_status(document: Document, token: int, first: int, aspect: str, *, pres
     """The status of the event a finite verb tells. `first` is where its sentence begins, `aspect` the verb's; a bare
     present tense means `present`."""
     if negated(document, token, first) or _never(document, token, first):
-        return Status.HELD if but_for(document, token, first) else Status.DENIED
+        restricted = Status.HELD if but_for(document, token, first) else Status.DENIED
+        return Status.PROPOSED if is_unless(document, token, first) else restricted
     if report_denied(document, token, document.sentence(token)) is not None:
         return Status.DENIED
     governed = _governed(document, token, first, aspect)

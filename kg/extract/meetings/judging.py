@@ -133,10 +133,18 @@ def _in_row(document: Document, kept: Collection[str]) -> set[str]:
     return {id for row in listed if len(row & set(kept)) >= _SEVERAL for id in row}
 
 
+def _where_gone(site: Site) -> frozenset[str]:
+    """The places that somebody visits as the sentence tells, which do not meet each other for it."""
+    span = site.sentence.span
+    told = (visit for visit in visits(site.document) if any(piece.span == span for piece in visit.evidence))
+    return frozenset(visit.place for visit in told)
+
+
 def _added(site: Site, likely: Likely) -> Parties | None:
     """Those who are likely to meet where the rules read nothing: the two likeliest, and who is most likely beside;
     nobody where a third is likely, but not that much, for then it is open which two meet."""
-    chances = likely.chances[Part.PARTY]
+    known = _where_gone(site)
+    chances = {id: chance for id, chance in likely.chances[Part.PARTY].items() if id not in known}
     _, second, third = (*sorted(chances.values(), reverse=True), 0.0, 0.0, 0.0)[:3]
     if second <= ENOUGH or ENOUGH < third < FURTHER:
         return None

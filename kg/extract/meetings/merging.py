@@ -20,6 +20,7 @@ _NEARBY = 600
 """How far in code points a visit may be told from a meeting that it is to explain."""
 
 _HAVING, _THAT, _FROM = "قد", "ان", "من"
+_AHEAD = frozenset({"قبل", "قبيل", "عشيه"})
 _NEAR = 4
 _DISCUSSING = frozenset({"topic", "exchange"})
 
@@ -155,7 +156,7 @@ def _same(events: Sequence[_Event], account: Account) -> _Event | None:
 
 def _contradict(account: Account, other: Account) -> bool:
     """Whether two accounts must be of different meetings: by status, medium, place or day."""
-    if account.status is not other.status and not _told_ahead(account, other):
+    if account.status is not other.status and not (_told_ahead(account, other) or _are_to_come(account, other)):
         return True
     media = {_told_medium(account), _told_medium(other)} - {Medium.UNSPECIFIED}
     if len(media) > 1:
@@ -180,13 +181,20 @@ def _told_ahead(account: Account, other: Account) -> bool:
     return {account.status, other.status} == {Status.HELD, Status.PLANNED} and _is_loose(planned[0])
 
 
+def _are_to_come(account: Account, other: Account) -> bool:
+    """Whether one account tells of what the same parties are to do, the other of what is wished or may be."""
+    same = set(account.parties.ids) == set(other.parties.ids)
+    return same and {account.status, other.status} == {Status.PLANNED, Status.PROPOSED}
+
+
 def _is_loose(account: Account) -> bool:
-    """Whether a planned account rests on a bare present tense, which no `أن` governs, or a purpose alone."""
+    """Whether a planned account rests on a bare present tense, which no `أن` governs, a purpose or a time alone."""
     trigger, words = account.site.trigger, account.site.document.words
     if not trigger.frame.noun:
         governed = trigger.token > account.site.sentence.first and words[trigger.token - 1].key == _THAT
         return trigger.aspect == "i" and not trigger.future and not governed
-    return "ل" in {trigger.preposition, words[trigger.token - 1].preposition if trigger.token else ""}
+    before = words[trigger.token - 1] if trigger.token else None
+    return trigger.preposition == "ل" or (before is not None and (before.preposition == "ل" or before.key in _AHEAD))
 
 
 def _meeting(document: Document, event: _Event, journeys: Sequence[Visit]) -> Meeting:
@@ -264,9 +272,9 @@ def _first_time(accounts: Sequence[Account]) -> Time | None:
 
 
 def _status(told: Sequence[Account]) -> Status:
-    """The first status told, a held one before one told beforehand."""
-    statuses = [account.status for account in told]
-    return Status.HELD if Status.HELD in statuses else statuses[0]
+    """The first status told, a held one before one told beforehand, and a plan before a wish."""
+    statuses = {account.status for account in told}
+    return next((one for one in (Status.HELD, Status.PLANNED) if one in statuses), told[0].status)
 
 
 def _evidence(document: Document, account: Account) -> Evidence:

@@ -13,6 +13,7 @@ from kg.extract.meetings.duals import pair_before
 from kg.extract.meetings.holders import holder, near_holder, nearest_person, or_principal
 from kg.extract.meetings.journeys import gone_before, gone_during, travellers, visitor_told
 from kg.extract.meetings.noun_reader import MEETERS, PARTY_TYPES, TIED, NounReader, is_of_wish
+from kg.extract.meetings.wished import declaring
 from kg.extract.visits.lexicon import word_of_visiting
 from kg.model import EntityType
 
@@ -141,9 +142,11 @@ class OwnerReader(NounReader):
             return (had.entity,) if being and had.last == self.token else ()
         if words[at].key in event_words("holding") and at > self.site.sentence.first + 1:
             at = self._before_aside(at - 1) if words[at].preposition or words[at - 1].is_mark else at - 1
-        owned = words[at - 1 if words[at].tag == "PREP" else at]
+        wish = at - (words[at].tag == "PREP")
+        owned = words[wish]
         if at > self.site.sentence.first and owned.pronoun and owned.key in event_words("wish", "blame"):
-            return self._country_of(owned.pronoun) or holder(self.site, self.token, owned.pronoun)
+            told = self._country_of(owned.pronoun) or declaring(self.site, wish)
+            return told or holder(self.site, self.token, owned.pronoun)
         if at > self.site.sentence.first and words[at].tag == "PREP" and not words[at].pronoun:
             at -= 1
         elif not self.site.trigger.preposition and words[at].preposition:

@@ -15,7 +15,8 @@ from kg.extract.meetings.parties import ids_of
 from kg.extract.words import Word
 
 _REACH = 16
-_FROM, _UPON = "من", "علي"
+_FROM, _UPON, _TO = "من", "علي", frozenset({"ل", "الي"})
+_LACK = "عدم"
 
 
 def urged_by(site: Site, so_far: Sequence[str]) -> tuple[str, ...]:
@@ -23,8 +24,10 @@ def urged_by(site: Site, so_far: Sequence[str]) -> tuple[str, ...]:
     the account before."""
     words, first = site.document.words, site.sentence.first
     for at in range(site.trigger.token - 1, max(first - 1, site.trigger.token - _REACH), -1):
-        named = words[at].key in event_words("urging_on", "pressing") and site.document.phrase_at(at) is None
-        if not (words[at].is_verb or _is_charge(words[at]) or named):
+        named = (
+            words[at].key in event_words("urging_on", "pressing", "accusing") and site.document.phrase_at(at) is None
+        )
+        if not (words[at].is_verb or _is_charge(words[at]) or named or _is_call_to_join(site, at)):
             continue
         within = Stretch(at + 1, site.trigger.token, site.times.tokens, verb=True)
         urged = _urged(site, at, [slot for slot in slots(site.document, within) if slot.type in MEETERS])
@@ -37,6 +40,13 @@ def _is_for_it(words: Sequence[Word], at: int) -> bool:
     return words[at].preposition == "ل" or not event_words("purpose").isdisjoint(
         word.key for word in words[at : at + 2]
     )
+
+
+def _is_call_to_join(site: Site, at: int) -> bool:
+    """Whether the token is an invitation to take part in what others do (`دعوة إلى X للمشاركة في محادثات مع Y`)."""
+    words = site.document.words
+    joining = any(word.key in event_words("participation", "entering") for word in words[at + 1 : site.trigger.token])
+    return joining and words[at].key in event_words("invitation") and not words[at].definite
 
 
 def _is_charge(word: Word) -> bool:
@@ -52,13 +62,27 @@ def _urged(site: Site, at: int, groups: Sequence[Slot]) -> Slot | None:
         return next(
             (slot for slot in groups if slot.prep == _UPON and _is_for_it(site.document.words, slot.last)), None
         )
+    if _is_call_to_join(site, at):
+        return next((slot for slot in groups if slot.prep in _TO), None)
     next_to_it = [slot for slot in groups if slot.last == site.trigger.token]
     if word.key in event_words("requesting"):
         return next((slot for slot in next_to_it if slot.prep == _FROM), None)
     if _is_charge(word) or word.key in event_words("charging_with"):
         return next((slot for slot in next_to_it if slot.prep != _FROM), None)
-    if word.key not in event_words("urging", "urging_on"):
+    accused = word.key in event_words("accusing")
+    if not accused and word.key not in event_words("urging", "urging_on"):
         return None
     bare = [slot for slot in groups if not slot.prep]
     told = not word.is_verb or bool(subject_before(site.document, at, site.times.tokens))
-    return next(iter(bare if told else bare[1:]), None)
+    urged = next(iter(bare if told else bare[1:]), None)
+    return urged if urged is None or not accused or _is_charged_with(site, urged.last) else None
+
+
+def _is_charged_with(site: Site, at: int) -> bool:
+    """Whether the occasion is what those who end at the token are accused of (`اتهم X Y [ب]إجراء محادثات`)."""
+    words, token = site.document.words, site.trigger.token
+    if any(word.key in event_words("while") for word in words[at:token]):  # اتهم X Y بالكذب خلال لقاء مع Z
+        return False
+    deeds = event_words("holding") | {_LACK}
+    charged = (word for word in words[at:token] if word.form == "verbal-noun" or word.key in deeds)
+    return any(word.preposition == "ب" for word in charged) or site.trigger.preposition == "ب"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.clauses.continuation import continued, described
 from kg.extract.clauses.named_last import counted_behind, several_before
-from kg.extract.clauses.quotation import in_own_words, is_quoted
+from kg.extract.clauses.quotation import in_own_words, is_quoted, own_words
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subject_ahead import subject_ahead
 from kg.extract.clauses.subjects import is_identified, is_subject, subject_of
@@ -29,6 +29,7 @@ _ALSO, _WHOM = frozenset({"كما", "ثم"}), frozenset({"ممن", "وممن"})
 _AMONG = frozenset({"من", "بين", "ضمن"})
 _OF, _ON = "من", "علي"
 _HIM = frozenset({"ه", "ها"})
+_OPENING = 4
 WHEN = frozenset({"عندما", "حين", "حينما", "لما", "بعدما", "قبلما"})
 """The particles of a clause that tells when."""
 
@@ -206,7 +207,29 @@ def dropped(site: Site, others: tuple[str, ...], so_far: Sequence[str]) -> tuple
     ahead = _ahead_of_main(site)
     if ahead and ahead not in others:
         return (ahead,)
-    return or_leader(site.document, site.sentence.first, site.trigger.token, _named_before(site, others))
+    found = _or_spoken_of(site, _named_before(site, others), others)
+    return or_leader(site.document, site.sentence.first, site.trigger.token, found)
+
+
+def _or_spoken_of(site: Site, found: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """Who was found, or, where he speaks of another in the third person, that one (`قال X: "Y متقلب، وعندما استقبل Z
+    وعده بكذا"`)."""
+    document, token, first = site.document, site.trigger.token, site.sentence.first
+    mark = own_words(document, first, token)
+    own = document.words[token - 1].pronoun or site.trigger.number != "s" or _is_of_speaker(site)
+    if mark is None or own or not found:
+        return found
+    named = [one for one in document.phrases_in(mark + 1, token) if one.type is EntityType.PER and one.name]
+    if not named or any(one.entity in found for one in named) or named[0].entity in others:
+        return found
+    opens = named[0].first <= mark + _OPENING and not document.words[named[0].first].is_attached
+    return (named[0].entity,) if opens else found
+
+
+def _is_of_speaker(site: Site) -> bool:
+    """Whether the verb may be of the first person (`التقيت`, `سألتقي`, `نلتقي`)."""
+    text = site.trigger.span.of(site.document.analysis.article.text)
+    return text.endswith(("ت", "نا")) or (site.trigger.aspect == "i" and text.startswith(("أ", "ن")))
 
 
 def _named_before(site: Site, others: tuple[str, ...]) -> tuple[str, ...]:

@@ -52,6 +52,7 @@ from kg.extract.meetings.verb_pronouns import (
     with_partner_pronoun,
 )
 from kg.extract.meetings.verb_subjects import subject_of
+from kg.extract.words import is_accusative
 from kg.model import EntityType
 
 _OTHER_OBJECTS = frozenset({"topic", "call-on"})
@@ -171,7 +172,11 @@ def _with_object(site: Site, subject: Slot | None, around: list[Slot], so_far: S
     if subject is not None:
         return parties_of((*_ids(site, subject, so_far), *first), "subject-verb-object", first)
     several = site.trigger.number in {"d", "p"}  # whose subject does not stand behind them
-    if len(bare) > 1 and is_next(site, bare[0]) and not (several or is_told_by_pronoun(site)):
+    group, words = bare[0].phrases[0], site.document.words
+    unnamed = group.type is EntityType.GRP and group.name is None
+    object_first = unnamed and is_accusative(words[group.first])  # سيلتقي عددا من X، من بينهم Y
+    dropped_subject = several or object_first or is_told_by_pronoun(site)
+    if len(bare) > 1 and is_next(site, bare[0]) and not dropped_subject:
         second = ids_of(site, bare[1], so_far)
         return parties_of((*first, *second), "verb-subject-object", second)
     grouped = len(first) > 1 and site.trigger.frame.kind == "direct" and not _is_object_only(site, bare[0])

@@ -55,7 +55,7 @@ def willing(site: Site) -> tuple[str, ...]:
         return ()
     phrase = site.document.phrase_at(at)
     if words[at].pronoun and words[at].key in event_words("wish"):
-        return near_holder(site, at)
+        return declaring(site, at) or near_holder(site, at)
     if phrase is not None:
         verb = phrase.first - 1 - (words[phrase.first - 1].key == _UPON and not words[phrase.first].is_attached)
         governed = verb >= site.sentence.first and _governs(words[verb])
@@ -68,6 +68,20 @@ def willing(site: Site) -> tuple[str, ...]:
         at -= 1
     group = subject_before(site.document, at, site.times.tokens)
     return ids_of(site, Slot("", group, group[0].first, group[-1].last), ()) if group else _left_out(site, at)
+
+
+def declaring(site: Site, wish: int) -> tuple[str, ...]:
+    """The person whose declaration of a wish, with his pronoun at the token, a noun tells (`بعد إعلان X في خطاب أمام Y
+    عزمه لقاء Z`)."""
+    document, words = site.document, site.document.words
+    for at in range(wish - 1, site.sentence.first - 1, -1):
+        if words[at].is_verb and document.phrase_at(at) is None:
+            return ()
+        if words[at].key in event_words("declaring") and not (words[at].definite or words[at].pronoun):
+            person = document.phrase_at(at + 1)
+            agrees = person is not None and person.gender == _GENDERS.get(words[wish].pronoun)
+            return (person.entity,) if person is not None and agrees and person.type is EntityType.PER else ()
+    return ()
 
 
 def _governs(word: Word) -> bool:

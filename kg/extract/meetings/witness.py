@@ -32,7 +32,12 @@ def is_meeting(site: Site, parties: Parties) -> bool:
     """Whether the words around the trigger and the kinds of the parties fit a meeting."""
     if len(parties.ids) > 1 and not (_is_told_of(site, parties) and _are_apart(site, parties)):
         return False
-    if _is_of_something_else(site) or _is_any(site, parties) or are_at_discussed(site, parties):
+    if (
+        _is_of_something_else(site)
+        or _is_out_of_touch(site)
+        or _is_any(site, parties)
+        or are_at_discussed(site, parties)
+    ):
         return False
     if is_one_delegation(site.document, site.sentence, parties.ids):
         return False
@@ -55,6 +60,13 @@ def _is_of_something_else(site: Site) -> bool:
         and site.document.phrase_at(at) is None
         and not (noun_of_meeting(word.text) or word.key in event_words("session_of"))
     )
+
+
+def _is_out_of_touch(site: Site) -> bool:
+    """Whether it is told that contact was lost, which is no call (`فقدت الوكالة الاتصال بالمسبار`)."""
+    words, first = site.document.words, max(site.sentence.first, site.trigger.token - _NEAR)
+    before = words[first : site.trigger.token]
+    return site.trigger.frame.kind == "call" and any(word.key in event_words("losing_touch") for word in before)
 
 
 def _leads(word: Word) -> bool:
