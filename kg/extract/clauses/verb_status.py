@@ -59,7 +59,7 @@ def _never(document: Document, token: int, first: int) -> bool:
 
 def _governed(document: Document, token: int, first: int, aspect: str) -> Status | None:
     """What a word that governs the verb through `أن` tells (`من المقرر أن`, `رفض أن`), or `إذا` and `لو` before it."""
-    joined = apart = False
+    joined = apart = further = False
     subject, steps = document.phrase_at(token - 1) if token > first else None, 0
     at = subject.first if subject is not None else token
     while at > first and steps < _REACH:
@@ -69,11 +69,13 @@ def _governed(document: Document, token: int, first: int, aspect: str) -> Status
         if word.text in _CUTS:
             return None
         if word.key == "ان":
-            joined = True
+            joined, further = True, bool(word.conjunction) and _follows_clause(document, at, first)
         elif (word.key in {"لو", "اذا", "ربما"} and document.phrase_at(at) is None) or (
             word.key == "قد" and aspect == "i"
         ):
             return Status.PROPOSED
+        elif further:
+            continue  # قبل دعوة لزيارة المدينة وأن …: as what the `أن` before it
         elif joined and (word.key in _OPENING or (word.key == _AFTER and aspect == "p")):
             return _beside_deed(document, at, first)
         elif joined and (cue := cue_of(word, "verb" if word.is_verb else "noun")) is not None:
@@ -82,6 +84,11 @@ def _governed(document: Document, token: int, first: int, aspect: str) -> Status
             return None
         apart = apart or word.is_mark
     return None
+
+
+def _follows_clause(document: Document, at: int, first: int) -> bool:
+    """Whether a clause with `أن` stands before the `وأن` at the token."""
+    return any(word.key == "ان" for word in document.words[max(first, at - 2 * _REACH) : at])
 
 
 def _beside_deed(document: Document, at: int, first: int) -> Status:

@@ -34,6 +34,7 @@ def honoured(words: Sequence[Word], before: Antecedents, phrase: Phrase) -> str 
         or before.nearest(phrase, lambda known: called in known.honours)
         or before.nearest(phrase, lambda known: _holds(known, honour.posts), acting=True)
         or before.nearest(phrase, lambda known: _holds(known, honour.posts))
+        or before.nearest(phrase, lambda known: not honour.posts.isdisjoint(known.honours), acting=True)
         or before.nearest(phrase, lambda known: not honour.posts.isdisjoint(known.honours))
         or before.first(phrase)
     )

@@ -22,6 +22,7 @@ _OF_MANY = frozenset({"متحدث"})  # of whom an article may have several, all
 
 _HEAD, _CABINET = "رئيس", "وزراء"
 _STATES = frozenset({"دوله", "جمهوريه", "بلاد"})
+_COUNCIL, _RULING = "مجلس", frozenset({"سياده", "رئاسي", "رئاسه", "عسكري"})
 _LEADER = "زعيم"
 _CHANCELLOR, _OF_CHANCELLORS = "مستشار", frozenset({"ألمانيا", "النمسا"})
 _KIN = {
@@ -140,6 +141,10 @@ class Standing:
     def is_head_of_state(self) -> bool:
         """Whether it is the post of a head of state, whose title tells no body (`الرئيس`, `رئيس الدولة`)."""
         return self.noun == _HEAD and self.words <= _STATES
+
+    def heads_ruling_council(self) -> bool:
+        """Whether it is the post of who presides over the council that is a state's head (`رئيس مجلس السيادة`)."""
+        return self.noun == _HEAD and _COUNCIL in self.words and not self.words.isdisjoint(_RULING)
 
     def is_of_state_untold(self) -> bool:
         """Whether it is a post in a state's government of which it is not told which (`الرئيس`, `رئيس الوزراء`)."""

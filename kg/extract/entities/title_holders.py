@@ -192,4 +192,5 @@ class TitleHolders:
 
 def _is_head_for(wanted: Standing, had: Standing) -> bool:
     """Whether a post is that of the head of state who is wanted, told in other words."""
-    return had.is_head_of_state() and (wanted.of is None or wanted.of == had.of)
+    council = not wanted.words and had.heads_ruling_council()
+    return (council or had.is_head_of_state()) and (wanted.of is None or wanted.of == had.of)

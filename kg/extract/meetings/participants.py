@@ -49,7 +49,8 @@ class ParticipantReader(AttendanceReader):
         if near is None or near.prep not in {GENITIVE, "ل"} or self.bears_pronoun:
             return None
         lands = self.document.words[near.phrases[0].first].key in _LANDS
-        some = near.type is EntityType.ORG and near.prep == "ل" and not self.site.trigger.definite
+        construct = any(word.definite for word in self.document.words[self.token : near.first])  # اجتماعات الدورة للحلف
+        some = near.type is EntityType.ORG and near.prep == "ل" and not construct
         if not (near.type is EntityType.GRP or lands or some):
             return None
         return near if near.first <= self.token + (_OWNED if near.prep == "ل" else 1) else None

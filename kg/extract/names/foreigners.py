@@ -104,13 +104,22 @@ def _is_behind_title(
     word = words[name.first]
     if name.type is not EntityType.LOC or word.is_attached or word.definite or word.head is not None or not name.first:
         return False
-    if _is_known(name, analysis) or is_town(word.folded) or is_town(name.span.of(analysis.article.text)):
+    known = _is_known(name, analysis) or is_town(word.folded) or is_town(name.span.of(analysis.article.text))
+    if known and not _is_given_name(words, name.last):
         return False
     at = name.first - (words[name.first - 1].text in _PARTICLES)
     state = states.get(at)
     nation = words[at - 1].nisba is not None and words[at - 1].definite
     first = state.first if state is not None else at - 1
     return (nation or state is not None) and _is_title(words, first)
+
+
+def _is_given_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a place of which the name ends before the token is also somebody's given name: a word that nobody knows
+    stands right behind it (`السفيرة الفرنسية [صوفيا لوران]`)."""
+    at += at < len(words) and words[at].text in _PARTICLES
+    word = words[at] if at < len(words) else None
+    return word is not None and word.rare and word.is_nominal and not word.is_attached and word.head is None
 
 
 def _is_title(words: Sequence[Word], end: int) -> bool:
@@ -136,7 +145,7 @@ def _end(words: Sequence[Word], first: int, starts: Mapping[int, ProperName]) ->
             break
         if name is not None and not words[last].is_attached:
             last = name.last
-        elif last == first or _goes_on(words, last, last == first + 1):
+        elif last == first or words[last].text in _PARTICLES or _goes_on(words, last, last == first + 1):
             last += 1
         else:
             break

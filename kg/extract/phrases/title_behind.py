@@ -107,15 +107,18 @@ class TitlesBehind:
         return person.at != found.first or self._is_right_behind(person, person.name, found)
 
     def _is_of_met(self, person: Person, found: Nominal) -> bool:
-        """Whether a title is of whom somebody with a title and a name between commas meets or dismisses by the verb
-        before him (`استقبل الرئيس المصري، كريم ناصر، [رئيس البرلمان]`)."""
+        """Whether a title is of whom somebody with a title and a name between commas, or a man with a title if it is a
+        woman's, meets or dismisses by the verb before him (`استقبل الرئيس المصري، كريم ناصر، [رئيس البرلمان]`, `استقبل
+        الرئيس كريم ناصر [سفيرة اليابان]`)."""
         first, name = person.first, person.name
         if not person.posts or name is None or name.first <= person.posts[0].first or person.at != name.last:
             return False
+        head, own = self._words[found.first], self._words[person.posts[0].head]
+        woman = head.gender == "f" and own.gender == "m"
         aside = self._words[name.first - 1].text in COMMAS and self._words[name.last].text in COMMAS
         verb = self._words[first - 1] if first else None
         meets = verb is not None and verb.is_verb and (verb.lemma in ACCOSTING or verb.lemma in _MOVING)
-        return aside and meets and not self._words[found.first].definite
+        return (woman or aside) and meets and not head.definite
 
     def _is_of_named(self, at: int) -> bool:
         """Whether a `ل` with somebody's name stands at the token, for whom one speaks (`المتحدث السابق لكريم ناصر`)."""
