@@ -1,8 +1,8 @@
 """Nouns that the analyzer took for verbs and adjectives spelled alike: `عقد`, the dual `رئيسي` before a genitive, the
 nisba `المالي` of Mali; the verbs `عبّر`, which is spelled like a preposition, and `ثمّن`, like a price; and `مطلع` as
 the beginning of a time, which no person is; and `مؤسسة` for the woman who founded a body; and `ولاية` as a term of
-office, which is no place; `جوا` for the way somebody goes; and `متهما` for no accused, but
-him who accuses."""
+office, which is no place; `جوا` for the way somebody goes; `متهما` for no accused, but
+him who accuses; and `قمته`, somebody's summit."""
 
 from __future__ import annotations
 
@@ -41,6 +41,8 @@ _MEMBER = "عضو"
 _WITNESS, _EYE = "شاهد", "عيان"
 _WAYS = frozenset({"جوا", "برا", "بحرا"})
 _ACCUSING = frozenset({"متهما", "متهمه"})
+_SUMMIT, _WHOSE = "قمه", ("هما", "هم", "ها", "ه")
+_SUMMITS = frozenset(f"قمت{whose}" for whose in _WHOSE)  # no قمت with an object
 _GREAT, _VISITORS = "كبار", frozenset({"زوار", "شخصيات", "ضيوف"})
 _LOUNGES = _VISITORS | {_GREAT}
 _HOMOGRAPHS = (
@@ -52,6 +54,7 @@ _HOMOGRAPHS = (
     | _LOUNGES
     | _WAYS
     | _ACCUSING
+    | _SUMMITS
 )
 
 
@@ -65,10 +68,12 @@ def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
     (`الجنوب أفريقي`), `مؤسسة` as a woman's title behind her name (`كريمة ناصر، مؤسسة شركة …`), `ولاية` as somebody's
     term (`لولاية ثانية`), `عضو` and the `شاهد` of `شاهد عيان` as somebody, `كبار` as no officials where it tells a
     lounge (`صالة كبار الزوار`), `جوا` as the way somebody goes (`توجه جوا إلى X`), `التأم` as a
-    verb."""
+    verb, and `قمته` as a summit."""
     read = list(words)
     for at in [at for at, word in enumerate(words) if word.key in _HOMOGRAPHS]:
-        read[at] = _parliamentary(words, at) or _person(words, at) or _way(words[at]) or _read(words, at)
+        read[at] = (
+            _parliamentary(words, at) or _person(words, at) or _way(words[at]) or _summit(words[at]) or _read(words, at)
+        )
     return tuple(read)
 
 
@@ -131,6 +136,16 @@ def _way(word: Word) -> Word | None:
         return None
     way = replace(word, tag="NOUN", form="", aspect="", person="", is_verb=False, is_nominal=True)
     return replace(way, head=None, adverbial=True)
+
+
+def _summit(word: Word) -> Word | None:
+    """The word as the noun of somebody's summit, where it was read as a verb (`إن قمته مع X`)."""
+    if word.key not in _SUMMITS:
+        return None
+    whose = next(whose for whose in _WHOSE if word.key.endswith(whose))
+    base = word.base.removesuffix(whose)
+    noun = replace(word, tag="NOUN", aspect="", person="", is_verb=False, is_nominal=True, lemma=_SUMMIT)
+    return replace(noun, base=base, key=base, pronoun=whose, after=len(whose))
 
 
 def _founds(words: Sequence[Word], at: int) -> bool:

@@ -46,7 +46,9 @@ class AttenderReader(LeaderReader):
             kind = verb.entry.entry.kind
             if self.document.words[at - 1].key in event_words("negation"):
                 continue
-            joined = self.document.words[at].conjunction == "و" or self.document.words[at - 1].text in COMMAS
+            before = self.document.words[at - 1]
+            further = before.key in event_words("relative") and before.conjunction == "و"
+            joined = self.document.words[at].conjunction == "و" or before.text in COMMAS or further
             if kind == "gather" and joined and (self.frame.kind not in TIED or self.frame.lemma in _SITTINGS):
                 ids += self._gathered_behind(at)
             elif kind == "attend" and not self._is_round():

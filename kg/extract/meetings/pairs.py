@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.clauses.introductions import first_of_address
+from kg.extract.clauses.introductions import behind_address, first_of_address
 from kg.extract.clauses.missions import heads_of
 from kg.extract.clauses.slots import Slot
 from kg.extract.event_words import event_words
@@ -18,6 +18,7 @@ from kg.extract.meetings.nisbas import country_entity, nisba_countries, twin_cou
 from kg.extract.meetings.parties import ids_of
 from kg.extract.meetings.states import joined_bodies, joined_states, only_sides
 from kg.extract.meetings.surname_pairs import surname_pair
+from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _NEAR = 5
@@ -74,7 +75,9 @@ class PairReader(ArrangementReader):
         """Those whom `بين` sets beside each other."""
         ids = ids_of(self.site, slot, self.so_far, among=True)
         if slot.type is not EntityType.GRP:
-            return ids if len(ids) > 1 else (*ids, *(self._other_side(slot) or self._beyond_place(slot)))
+            if len(ids) > 1:
+                return ids
+            return (*ids, *(self._other_side(slot) or self._beyond_place(slot) or self._beyond_relative(slot)))
         peoples = self._peoples(slot.first - 1)
         if len(peoples) > 1 or len(ids) > 1:
             return peoples if len(peoples) > 1 else ids
@@ -109,6 +112,19 @@ class PairReader(ArrangementReader):
         other = Slot("بين", group, at, group[-1].last) if group else None
         return self._ids(other) if other is not None and other.type is not EntityType.LOC else ()
 
+    def _beyond_relative(self, first: Slot) -> tuple[str, ...]:
+        """The person whom `و` joins to the first behind what a relative clause tells of that one (`بين X الذي كان وزيرا
+        وY`)."""
+        words, last = self.document.words, min(self.site.sentence.last, first.last + _PARTED)
+        at = first.last + (first.last < last and words[first.last].is_mark)
+        if first.type is not EntityType.PER or at >= last or words[at].key not in event_words("relative"):
+            return ()
+        named = (one for one in self.document.phrases_in(at, last) if one.type is EntityType.PER and one.name)
+        told = next(named, None)
+        joined = told is not None and words[told.first].conjunction == "و" and not words[told.first].preposition
+        others = self.document.parties_from(told.first) if told is not None and joined else ()
+        return self._ids(Slot("بين", others, told.first, others[-1].last)) if told is not None and others else ()
+
     def _other_people(self, first: Slot) -> tuple[str, ...]:
         """The country of a people joined to a group (`بين المعارضة والروس`)."""
         word = self.document.words[first.last] if first.last < self.site.sentence.last else None
@@ -136,10 +152,17 @@ class PairReader(ArrangementReader):
             dual = self._last_pair() or self._dual_before() or twins_before(self.site)
             return dual or self._states_ahead() or pair_before(self.site, self.token, self.so_far)
         joined = at + 2 < self.site.sentence.last and words[at + 1].key == "بين" and words[at + 1].conjunction == "و"
-        other = self.document.parties_from(at + 2)[:1] if joined else ()
+        other = self._friend_from(at + 2) if joined else ()
         met = ids_of(self.site, Slot("بين", other, at + 2, other[-1].last), self.so_far) if other else ()
         own = self._country_of(words[at].pronoun) or self._decider() or holder(self.site, self.token, words[at].pronoun)
         return (*(id for id in own if id not in met), *met) if met else ()
+
+    def _friend_from(self, at: int) -> tuple[Phrase, ...]:
+        """The party at the token, before which what he is to the other may stand (`وبين [عدوه اللدود] X`)."""
+        first = behind_address(self.document, at)
+        related = at < first < self.site.sentence.last and self.document.words[first].definite
+        first += related and self.document.phrase_at(first) is None
+        return self.document.parties_from(first)[:1] if first < self.site.sentence.last else ()
 
     def _states_ahead(self) -> tuple[str, ...]:
         """The two states that are joined as a subject before the noun (`قالت X وY إن جولتين عقدتا بينهما`)."""

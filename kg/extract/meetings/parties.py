@@ -173,13 +173,16 @@ def _of_phrase(site: Site, phrase: Phrase, so_far: Sequence[str]) -> Sequence[st
 
 
 def _guest_by_name(site: Site, phrase: Phrase) -> Sequence[str]:
-    """The person by name right behind somebody's guest with his nationality (`ضيفه الإيطالي X`)."""
+    """The person by name right behind somebody's guest or friend and an adjective (`ضيفه الإيطالي X`, `عدوه اللدود
+    X`)."""
     word = site.document.words[phrase.head]
     if word.key not in event_words("guest", "brother") or not word.pronoun or phrase.name is not None:
         return ()
-    named = site.document.phrase_at(phrase.last) if phrase.last < site.sentence.last else None
+    behind = site.document.words[phrase.last : site.sentence.last]
+    at = phrase.last + (bool(behind) and behind[0].tag == "ADJ" and behind[0].definite)
+    named = site.document.phrase_at(at) if at < site.sentence.last else None
     told = named is not None and named.type is EntityType.PER and named.name is not None and bool(named.entity)
-    attached = site.document.words[phrase.last].is_attached if told else True
+    attached = site.document.words[at].is_attached if told else True
     return (named.entity,) if named is not None and told and not attached else ()
 
 
