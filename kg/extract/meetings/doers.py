@@ -118,7 +118,8 @@ class DoerReader(OwnerReader):
             or self._or_again(near_holder(self.site, self.token))
             or self._purposer()
         )
-        return told or (self._person_holding(partner) if partner.type is EntityType.GRP else ())
+        body = partner.type is EntityType.ORG and self.before is not None and self.frame.kind == "talks"
+        return told or (self._person_holding(partner) if body or partner.type is EntityType.GRP else ())
 
     def _or_again(self, found: tuple[str, ...]) -> tuple[str, ...]:
         """Who was found to hold the occasion, or whoever met that one before and goes on (`التقى X Y، وأجرى محادثات مع

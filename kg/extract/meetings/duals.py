@@ -53,7 +53,8 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
         if len(seen) >= 2:
             apart = not countries and _are_sides(site, token) and len(told) > 1
             return () if apart else (seen[1], seen[0])
-    return ()
+    their = bool(site.document.words[token].pronoun) and told == {site.document.sentence_index(token)}
+    return (*teller, *seen) if their and teller else ()  # قال X عن Y إن محادثاتهما
 
 
 def _invites(site: Site, phrase: Phrase) -> bool:

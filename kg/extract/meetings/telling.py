@@ -136,7 +136,8 @@ def _is_addressee(site: Site, slot: Slot, subject: Slot) -> bool:
         return False
     between = site.document.words[subject.last : slot.first]
     apposed = slot.first >= subject.last and len(between) < _APPOSED and all(word.is_mark for word in between)
-    another = subject.phrases[-1].name is not None and bool(slot.phrases[0].posts)
+    beside = slot.phrases[0].name is not None and not between
+    another = subject.phrases[-1].name is not None and (bool(slot.phrases[0].posts) or beside)
     return bool(slot.prep) or another or not apposed
 
 

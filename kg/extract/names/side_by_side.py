@@ -100,9 +100,11 @@ def _are_two_foreigners(own: Sequence[str], name: ProperName, words: Sequence[Wo
 
 
 def _is_closed(name: ProperName, words: Sequence[Word]) -> bool:
-    """Whether a mark, a preposition or nothing stands behind a name."""
-    behind = words[name.last] if name.last < len(words) else None
-    return behind is None or behind.is_mark or behind.tag == "PREP" or bool(behind.preposition)
+    """Whether a mark, a preposition, an adverb or nothing stands behind a name."""
+    if name.last >= len(words):
+        return True
+    behind = words[name.last]
+    return behind.is_mark or behind.tag == "PREP" or bool(behind.preposition) or behind.adverbial
 
 
 @cache
