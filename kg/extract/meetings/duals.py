@@ -53,8 +53,16 @@ def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: boo
         if len(seen) >= 2:
             apart = not countries and _are_sides(site, token) and len(told) > 1
             return () if apart else (seen[1], seen[0])
-    their = bool(site.document.words[token].pronoun) and told == {site.document.sentence_index(token)}
-    return (*teller, *seen) if their and teller else ()  # قال X عن Y إن محادثاتهما
+    return () if countries else _teller_and_other(site, token, teller)
+
+
+def _teller_and_other(site: Site, token: int, teller: tuple[str, ...]) -> tuple[str, ...]:
+    """Who tells of it and the only other person named before in the sentence, for both of whom a pronoun on the noun
+    stands (`أشاد X بY، وقال إن محادثاتهما`)."""
+    before = site.document.phrases_in(site.sentence.first, token)
+    others = [one for one in before if one.type is EntityType.PER and one.entity and one.entity not in teller]
+    alone = len({one.entity for one in others}) == 1 and not site.document.words[others[0].first].conjunction
+    return (*teller, others[0].entity) if teller and alone and site.document.words[token].pronoun else ()
 
 
 def _invites(site: Site, phrase: Phrase) -> bool:
