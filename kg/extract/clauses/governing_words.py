@@ -141,7 +141,8 @@ def _is_done_then(document: Document, at: int, first: int) -> bool:
     words = document.words
     if words[at].key not in event_words("meanwhile"):
         return False
-    if at > first + 1 and words[at - 1].key == _THIS:  # قال X إن Y سيفعل كذا، وذلك خلال لقائه Z
+    own = at + 1 < len(words) and bool(words[at + 1].pronoun)
+    if own and at > first + 1 and words[at - 1].key == _THIS:  # قال X إن Y سيفعل كذا، وذلك خلال لقائه Z
         main = next((here for here in range(first, at) if words[here].is_verb), first)
         return to_come(document, main, first)
     for here in range(at - 1, max(first - 1, at - _CLAUSE), -1):

@@ -177,7 +177,10 @@ def _before_direct_object(name: ProperName, words: Sequence[Word]) -> int:
 
 
 def _is_no_adjective(body: Word, noun: Word) -> bool:
-    """Whether a word that is tagged as a noun agrees with no body before it, or has no adjective's form."""
+    """Whether a word that is tagged as a noun is a deed or thing and agrees with no body before it, or has no
+    adjective's form (`زعيم الحزب الميزانية`, not `شيخ الجامع الأزهر`)."""
+    if noun.form != "verbal-noun" and noun.gender != _FEMININE:
+        return False
     formed = noun.form == "participle" or noun.key.endswith(_NISBAS)
     return not formed or (noun.gender, noun.number) != (body.gender, body.number)
 
