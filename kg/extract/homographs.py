@@ -1,8 +1,8 @@
 """Nouns that the analyzer took for verbs and adjectives spelled alike: `عقد`, the dual `رئيسي` before a genitive, the
 nisba `المالي` of Mali; the verbs `عبّر`, which is spelled like a preposition, and `ثمّن`, like a price; and `مطلع` as
 the beginning of a time, which no person is; and `مؤسسة` for the woman who founded a body; and `ولاية` as a term of
-office, which is no place; `جوا` for the way somebody goes; `متهما` for no accused, but
-him who accuses; and `قمته`, somebody's summit."""
+office, which is no place; `جوا` for the way somebody goes; `متهما` for no accused, but him who accuses; and `قمته` and
+`رحلته`, somebody's summit and journey."""
 
 from __future__ import annotations
 
@@ -26,7 +26,11 @@ _EXPRESSED, _ABOUT, _DOUBLED = "عبر", "عن", "\u0651"
 _CLAUSE = 9
 _BEGINNING, _KINDS = "مطلع", frozenset({"تفقد", "عمل"})
 _TURNED, _PRAISED, _WHO = "دار", "ثمن", frozenset({"organisation", "office", "spokes"})
+_BETWEEN, _TWO = "بين", 2
 _UNITED, _THE = "التأم", "ال"
+_NOUNS = {"رحلت": "رحله", "قمت": "قمه"}
+_OWNED = frozenset(f"{noun}{whose}" for noun in _NOUNS for whose in ("ه", "ها", "هم", "هما"))
+"""Somebody's journey and summit, spelled like verbs that have no object."""
 _SOUTH = "جنوب"
 _MALIAN, _MALI, _FOR = "مالي", "ML", "ل"
 _OFFICIALS = frozenset({"رئيس", "جيش", "سفير", "جانب", "وزراء", "خارجيه", "دفاع", "داخليه", "شعب", "نظير"})
@@ -41,8 +45,6 @@ _MEMBER = "عضو"
 _WITNESS, _EYE = "شاهد", "عيان"
 _WAYS = frozenset({"جوا", "برا", "بحرا"})
 _ACCUSING = frozenset({"متهما", "متهمه"})
-_SUMMIT, _WHOSE = "قمه", ("هما", "هم", "ها", "ه")
-_SUMMITS = frozenset(f"قمت{whose}" for whose in _WHOSE)  # no قمت with an object
 _GREAT, _VISITORS = "كبار", frozenset({"زوار", "شخصيات", "ضيوف"})
 _LOUNGES = _VISITORS | {_GREAT}
 _HOMOGRAPHS = (
@@ -54,7 +56,7 @@ _HOMOGRAPHS = (
     | _LOUNGES
     | _WAYS
     | _ACCUSING
-    | _SUMMITS
+    | _OWNED
 )
 
 
@@ -67,12 +69,12 @@ def with_homographs(words: Sequence[Word]) -> tuple[Word, ...]:
     something (`دار الحديث حول`), `المالي` as the nisba of Mali (`الرئيس المالي`) and `الجنوب` as the half of one
     (`الجنوب أفريقي`), `مؤسسة` as a woman's title behind her name (`كريمة ناصر، مؤسسة شركة …`), `ولاية` as somebody's
     term (`لولاية ثانية`), `عضو` and the `شاهد` of `شاهد عيان` as somebody, `كبار` as no officials where it tells a
-    lounge (`صالة كبار الزوار`), `جوا` as the way somebody goes (`توجه جوا إلى X`), `التأم` as a
-    verb, and `قمته` as a summit."""
+    lounge (`صالة كبار الزوار`), `جوا` as the way somebody goes (`توجه جوا إلى X`), `التأم` as a verb, `قمته` and
+    `رحلته` as somebody's summit and journey."""
     read = list(words)
     for at in [at for at, word in enumerate(words) if word.key in _HOMOGRAPHS]:
         read[at] = (
-            _parliamentary(words, at) or _person(words, at) or _way(words[at]) or _summit(words[at]) or _read(words, at)
+            _parliamentary(words, at) or _person(words, at) or _way(words[at]) or _owned(words[at]) or _read(words, at)
         )
     return tuple(read)
 
@@ -138,14 +140,14 @@ def _way(word: Word) -> Word | None:
     return replace(way, head=None, adverbial=True)
 
 
-def _summit(word: Word) -> Word | None:
-    """The word as the noun of somebody's summit, where it was read as a verb (`إن قمته مع X`)."""
-    if word.key not in _SUMMITS:
+def _owned(word: Word) -> Word | None:
+    """The word as a noun with its pronoun, where it was read as a verb, which can have no object (`قمته`, `رحلته`)."""
+    if word.key not in _OWNED or not word.is_verb:
         return None
-    whose = next(whose for whose in _WHOSE if word.key.endswith(whose))
-    base = word.base.removesuffix(whose)
-    noun = replace(word, tag="NOUN", aspect="", person="", is_verb=False, is_nominal=True, lemma=_SUMMIT)
-    return replace(noun, base=base, key=base, pronoun=whose, after=len(whose))
+    base = next(noun for noun in _NOUNS if word.key.startswith(noun))
+    pronoun = word.key.removeprefix(base)
+    noun = replace(word, tag="NOUN", base=base, key=base, lemma=_NOUNS[base], pronoun=pronoun, after=len(pronoun))
+    return replace(noun, form="", gender="f", number="s", aspect="", person="", is_verb=False, is_nominal=True)
 
 
 def _founds(words: Sequence[Word], at: int) -> bool:
@@ -229,12 +231,15 @@ def _is_term(words: Sequence[Word], at: int) -> bool:
 
 
 def _turns(words: Sequence[Word], at: int) -> bool:
-    """Whether `دار` tells what people talked about (`ودار الحديث حول كذا`)."""
+    """Whether `دار` tells what people talked about (`ودار الحديث حول كذا`) or that they talked (`دار حديث بين`)."""
     bare = not (words[at].definite or words[at].preposition or words[at].pronoun)
     following = words[at + 1] if bare and at + 1 < len(words) else None
-    spoken = following is not None and following.definite and following.key in event_words("spoken_of")
-    clause = takewhile(lambda one: not (one.is_mark or one.is_verb), words[at + 2 : at + _CLAUSE])
-    return spoken and any(one.key in event_words("on_topic") for one in clause)
+    if following is None or following.key not in event_words("spoken_of"):
+        return False
+    clause = list(takewhile(lambda one: not (one.is_mark or one.is_verb), words[at + 2 : at + _CLAUSE]))
+    if following.definite:
+        return any(one.key in event_words("on_topic") for one in clause)
+    return not following.is_attached and any(one.key == _BETWEEN for one in clause[:_TWO])
 
 
 def _praises(words: Sequence[Word], at: int) -> bool:

@@ -110,3 +110,16 @@ def test_praise_and_price(read: Callable[[str], Document], text: str, is_verb: b
 )
 def test_a_title_that_begins_with_the_letter_of_and(read: Callable[[str], Document], text: str, title: str) -> None:
     assert title in {word.base for word in read(text).words}
+
+
+@pytest.mark.parametrize(
+    ("text", "token", "is_verb"),
+    [
+        ("التأم في أسمرة شمل الرئيسين سامي ناصر وكريم حداد.", 0, True),
+        ("النجاح التام للمهمة أمس.", 1, False),
+        ("قطع الرئيس البيروفي بيدرو كاستيو رحلته إلى المكسيك.", 5, False),
+        ("رحلت الأسرة إلى المكسيك.", 0, True),
+    ],
+)
+def test_meeting_again_and_journeys(read: Callable[[str], Document], text: str, token: int, *, is_verb: bool) -> None:
+    assert read(text).words[token].is_verb is is_verb

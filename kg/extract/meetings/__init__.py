@@ -29,6 +29,7 @@ from kg.extract.meetings.rounds import talks_of
 from kg.extract.meetings.rows import row_at
 from kg.extract.meetings.setting import medium_of, time_of_meeting
 from kg.extract.meetings.side_heads import with_side_heads
+from kg.extract.meetings.side_talks import trigger_of_talk
 from kg.extract.meetings.status import status_of
 from kg.extract.meetings.telling import PHONING, told_by_phone, trigger_of_phoning
 from kg.extract.meetings.verb_groups import is_added
@@ -227,7 +228,7 @@ def _triggers(document: Document) -> Iterator[Trigger]:
         calling = trigger_of_calling(document, token) if token in motions else trigger_of_phoning(document, token)
         calling = calling or trigger_of_bringing(document, token) or trigger_of_credentials(document, token)
         calling = calling or trigger_of_listing(document, token) or trigger_of_guest(document, token)
-        calling = calling or trigger_of_awaiting(document, token)
+        calling = calling or trigger_of_awaiting(document, token) or trigger_of_talk(document, token)
         if calling is not None:
             yield calling
         if token not in tellers:

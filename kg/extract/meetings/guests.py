@@ -1,5 +1,5 @@
 """Who meets as another's guest or by appointment: `حل X ضيفا على Y`, `في ضيافة Y`, `كان X على موعد مع Y`, `خرج X من عند
-Y`."""
+Y`, `قال X لضيفه Y`."""
 
 from __future__ import annotations
 
@@ -31,10 +31,11 @@ _SIDES = frozenset({EntityType.PER, EntityType.GRP})
 
 def trigger_of_guest(document: Document, token: int) -> Trigger | None:
     """The token as a word that tells whose guest somebody is, or with whom he has an appointment."""
-    if document.words[token].key not in event_words("guesthood") or document.phrase_at(token) is not None:
+    word = document.words[token]
+    known = word.folded in event_words("his_guest") or word.key in event_words("guesthood")
+    if not known or document.phrase_at(token) is not None or _host_at(document, token) is None:
         return None
-    span = document.analysis.tokens[token].span
-    return Trigger(token, _GUEST, "", span) if _host_at(document, token) is not None else None
+    return Trigger(token, _GUEST, "", document.analysis.tokens[token].span)
 
 
 def guest_of(site: Site) -> Parties | None:
@@ -44,18 +45,24 @@ def guest_of(site: Site) -> Parties | None:
     at = _host_at(document, site.trigger.token)
     hosts = document.parties_from(behind_address(document, at)) if at is not None else ()
     people = all(one.type is EntityType.PER and is_identified(document, one) for one in hosts)
-    if not hosts or not people or _is_of_press(document, hosts):
+    if not hosts or not people:
         return None
     host = ids_of(site, Slot("", hosts, hosts[0].first, hosts[-1].last), ())
     guest = tuple(id for id in _guest(site) if id not in host)
-    known = document.words[site.trigger.token].key in event_words("being_guest")
-    known = known or any(one.posts for one in document.phrases if one.entity in {*guest, *host})
-    return parties_of((*guest, *host), "noun-host-guest", host) if guest and known else None
+    told = tuple(one for one in document.phrases if one.entity in {*guest, *host})
+    his = document.words[site.trigger.token].folded in event_words("his_guest")
+    titled = any(one.posts for one in told if not his or one.entity in host)
+    known = titled or (document.words[site.trigger.token].key in event_words("being_guest") and not his)
+    if not guest or not known or _is_of_press(document, told) or (his and _is_seen_off(site)):
+        return None
+    return parties_of((*guest, *host), "noun-host-guest", host)
 
 
 def _host_at(document: Document, token: int) -> int | None:
     """Where those are told whose guest somebody is, or with whom he has an appointment."""
     words, key, last = document.words, document.words[token].key, document.sentence(token).last - 1
+    if words[token].folded in event_words("his_guest"):
+        return token + 1 if token < last and not words[token + 1].is_attached else None
     if key in _LED_BY:
         return token + 1 if 0 < token < last and words[token - 1].key == _LED_BY[key] else None
     near = range(token + 1, min(token + _FEW, last))
@@ -66,10 +73,16 @@ def _host_at(document: Document, token: int) -> int | None:
     return at + 1 + (words[at + 1].key == _TABLE)
 
 
-def _is_of_press(document: Document, hosts: tuple[Phrase, ...]) -> bool:
-    """Whether one of the hosts is of the press, whose guest is interviewed."""
-    words = (document.words[at].key for one in hosts for at in range(one.first, one.last))
+def _is_of_press(document: Document, told: tuple[Phrase, ...]) -> bool:
+    """Whether the guest or one of the hosts is of the press, who interviews."""
+    words = (document.words[at].key for one in told for at in range(one.first, one.last))
     return any(word in event_words("newsman") for word in words)
+
+
+def _is_seen_off(site: Site) -> bool:
+    """Whether somebody is only told to see his guest off (`ودع X ضيفه Y`)."""
+    before = site.document.words[site.sentence.first : site.trigger.token]
+    return any(word.key in event_words("seeing_off") for word in before)
 
 
 def _guest(site: Site) -> tuple[str, ...]:

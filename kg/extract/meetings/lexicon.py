@@ -18,6 +18,10 @@ from kg.extract.surface import Forms, Reading
 from kg.model import EntityType, Medium
 from kg.tables import rows
 
+_CALLING = ("by_phone", "bringing_together", "credentials", "those_taking_part", "those_talking", "speaking_noun")
+_OTHERS = (*_CALLING, "guesthood", "his_guest", "awaiting")
+"""The classes of words that tell a meeting in some constructions alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -39,16 +43,7 @@ Verb = Reading[Conjugated[Frame]]
 def may_tell_of_meeting(text: str) -> bool:
     """Whether a word as it stands in the text can be a verb or noun of meeting, gathering or phoning at all."""
     told = _verbs().read(text) is not None or _nouns().read(text) is not None
-    others = (
-        "by_phone",
-        "bringing_together",
-        "credentials",
-        "those_taking_part",
-        "those_talking",
-        "guesthood",
-        "awaiting",
-    )
-    return told or fold(text) in event_words(*others)
+    return told or fold(text) in event_words(*_OTHERS)
 
 
 def verb_of_meeting(document: Document, token: int) -> Verb | None:

@@ -33,10 +33,11 @@ class OwnerReader(NounReader):
     """Tells the other side of a partner from the words at the noun."""
 
     def _latter(self) -> int | None:
-        """The token of `الأخير` right behind the noun, or behind the verb before (`يقوم الأخير بمواصلة المحادثات`)."""
-        words = self.document.words
+        """The token of `الأخير` right behind the noun, or behind the verb before (`يقوم الأخير بمواصلة المحادثات`) or a
+        particle (`أن الأخير عقد محادثات`)."""
+        words, particles = self.document.words, event_words("that")
         near = range(max(self.site.sentence.first + 1, self.token - _LATTER), self.token)
-        subjects = [at for at in near if words[at - 1].is_verb]
+        subjects = [at for at in near if words[at - 1].is_verb or words[at - 1].key in particles]
         tokens = [self.token + 1, *subjects]
         return next((at for at in tokens if words[at].key in event_words("latter") and words[at].definite), None)
 

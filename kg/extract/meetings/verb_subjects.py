@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.continuation import controlled, of_indefinite
 from kg.extract.clauses.missions import sent_off
+from kg.extract.clauses.passed_over import before_auxiliaries
 from kg.extract.clauses.slots import Slot
 from kg.extract.clauses.subjects import subject_before
 from kg.extract.event_words import event_words
@@ -22,7 +23,7 @@ def subject_of(site: Site, bare: list[Slot]) -> Slot | None:
     """The subject before the verb, farther off where none stands behind it; no place during whose visit it happens
     (`زار باريس التي التقى خلالها Y`), nor whoever only gave the occasion (`ندوة نظمتها الجامعة، التقى خلالها Y`)."""
     phrases = subject_before(site.document, site.trigger.token, site.times.tokens)
-    last = latter(site, site.trigger.token + 1)
+    last = latter(site, site.trigger.token + 1) or _latter_before(site)
     if last is not None:
         return Slot("", (last,), last.first, last.last)
     if phrases and _is_during(site) and (phrases[0].type is EntityType.LOC or _gave_it(site, phrases[0])):
@@ -30,6 +31,14 @@ def subject_of(site: Site, bare: list[Slot]) -> Slot | None:
     further = () if phrases or has_own_sides(site, bare) else _afar(site)
     phrases = phrases or with_company(site) or further
     return Slot("", phrases, phrases[0].first, phrases[-1].last) if phrases else None
+
+
+def _latter_before(site: Site) -> Phrase | None:
+    """Whom `الأخير` before the verb calls, behind a particle (`أن الأخير سيلتقي X`, `أن الأخير كان قد التقى X`)."""
+    words, first = site.document.words, site.sentence.first
+    at = before_auxiliaries(site.document, site.trigger.token - 1, first)
+    led = at > first and words[at - 1].key in event_words("that")
+    return latter(site, at) if led else None
 
 
 def _is_during(site: Site) -> bool:

@@ -31,6 +31,7 @@ _ABSOLUTE = ("ون", "ين")  # of a plural without a genitive
 _SIZES, _SOON = frozenset({"بلغ", "يبلغ", "زاد", "يزيد", "تراوح", "يتراوح", "قياس"}), 2
 _FIFA, _GAMES = "فيفا", frozenset({"لعبه", "لعب", "العاب"})
 _TWICE: Final = 2
+_TO, _MOTION_REACH = "الي", 10
 _PARTICLE: Final = "ان"
 _POPE: Final = "بابا"  # [البابا] قال, but `البابا فرنسيس` has a name
 _ADJECTIVE: Final = "ADJ"
@@ -81,8 +82,20 @@ def _is_no_town(words: Sequence[Word], at: int) -> bool:
     state, kind = _common_towns().get(words[at].key, ("", ""))
     if not state:
         return False
-    told = any(_tells(other, state) for other in words)
+    told = any(_tells(other, state) for other in words) or _is_gone_to(words, at)
     return _ACCUSATIVE in words[at].text or not told or (kind == _ADVERB and not _may_be_town(words, at))
+
+
+def _is_gone_to(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb or participle of motion leads to the word, which ends its clause, or it is joined to a city by its
+    name (`سافر إلى طوكيو وسيول`)."""
+    word, before, behind = words[at], words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
+    if before is None or word.definite or (behind is not None and behind.tag == _ADJECTIVE):
+        return False
+    if word.conjunction:
+        return by_capital(before.base) is not None or is_city(before.base)
+    near = words[max(0, at - _MOTION_REACH) : at - 1]
+    return before.key == _TO and any(one.lemma in keys("motions") or one.key in keys("motions") for one in near)
 
 
 def _may_be_town(words: Sequence[Word], at: int) -> bool:

@@ -1,4 +1,5 @@
-"""Words spelled like the heads of phrases that head none: adjectives, verbs of relative clauses, states as members."""
+"""Words spelled like the heads of phrases that head none: adjectives, verbs of relative clauses, states as members,
+stops of a journey."""
 
 from __future__ import annotations
 
@@ -28,13 +29,14 @@ _LONGEST_NAME = 5
 
 
 def is_no_head(words: Sequence[Word], names: Mapping[int, ProperName], at: int) -> bool:
-    """Whether what could head a phrase is an adjective, the verb of a relative clause, or a state that is a
-    member."""
+    """Whether what could head a phrase is an adjective, the verb of a relative clause, a state that is a member, or a
+    stop of somebody's journey."""
     return (
         (_modifies(words, at) and not _stands_alone(words, names, at))
         or _is_of_land(words, names, at)
         or _is_verb(words, at)
         or _is_sentence(words, at)
+        or _is_stop(words, at)
         or _is_of_body(words, names, at)
     )
 
@@ -54,6 +56,18 @@ def _is_sentence(words: Sequence[Word], at: int) -> bool:
     jailed = _JAILED | _SENTENCED if led else _JAILED
     known = behind.head is not None and bool(behind.head.kinds & jailed) and behind.tag != "ADJ"
     return known or (led and behind.tag == _NUMBER)
+
+
+def _is_stop(words: Sequence[Word], at: int) -> bool:
+    """Whether what could be a plant or an outlet is where an official or a journey stops (`أولى [محطات] وزير الخارجية`,
+    `[المحطة] التالية`, `[محطته] الخارجية الأولى`)."""
+    word, behind = words[at], words[at + 1 : at + 3]
+    if word.key not in event_words("stops") or not behind or behind[0].is_attached:
+        return False
+    if word.definite or word.pronoun:
+        return any(one.key in event_words("nth", "next_or_last") for one in behind[: 1 + bool(word.pronoun)])
+    official = behind[0].head is not None and _OFFICE in behind[0].head.kinds and behind[0].number == "s"
+    return official or behind[0].key in event_words("travel")
 
 
 def _modifies(words: Sequence[Word], at: int) -> bool:

@@ -195,10 +195,11 @@ def _behind_adjectives(site: Site) -> int:
 
 
 def told_before(site: Site) -> tuple[Phrase, ...]:
-    """`في موسكو، في زيارة`, `كان X في موسكو في جولة`, `في أثينا، قبيل زيارة رسمية لX`: the place told right before an
+    """`في موسكو، في زيارة`, `كان X في موسكو في أول جولة`, `في أثينا، قبيل زيارة لX`: the place told right before an
     indefinite noun."""
     words = site.document.words
-    before = words[site.token - 1].key if site.token else ""
+    opens = site.token - (words[site.token - 1].key in event_words("nth"))
+    before = words[opens - 1].key if opens > 0 else ""
     if site.frame.kind != "noun" or site.frame.group not in {"visit", "tour"} or site.word.definite:
         return ()
     if before != "في" and before not in event_words("while", "before"):
@@ -206,8 +207,9 @@ def told_before(site: Site) -> tuple[Phrase, ...]:
     start = max(site.sentence.first, site.token - _BEFORE)
     verbs = [at for at in range(start, site.token) if words[at].is_verb and site.document.phrase_at(at) is None]
     start = verbs[-1] + 1 if verbs else start
-    near = slots(site.document, Stretch(start, site.token - 1, site.times.tokens))
-    found = [slot for slot in near if _is_where(site, slot) and slot.prep in {"في", "ب"}]
+    places = [one for one in slots(site.document, Stretch(start, opens - 1, site.times.tokens)) if _is_where(site, one)]
+    near = places[-1:] if opens < site.token else places  # إلى X في أول زيارة
+    found = [slot for slot in near if slot.prep in {"في", "ب"}]
     return found[-1].phrases[:1] if found else ()
 
 

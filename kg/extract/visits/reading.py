@@ -153,8 +153,9 @@ def _of_station(site: Site) -> Iterator[tuple[str, str]]:
     """Who has the place as a station of his journey: by his pronoun, else by his name behind it."""
     place, person = station(site.document, site.token), traveller(site.document, site.token)
     going = dropped(site) if site.reading.pronoun else stands_for(site, person) if person is not None else ()
-    if place is not None:
-        yield from ((visitor, place.entity) for visitor in going if may_visit(site, visitor, place.entity))
+    places = (place, *onward(site, place.last)) if place is not None else ()
+    for one in places:
+        yield from ((visitor, one.entity) for visitor in going if may_visit(site, visitor, one.entity))
 
 
 def _leads_upon(site: Site) -> bool:

@@ -18,6 +18,7 @@ _STRAIGHT = frozenset({"مباشره", "برا", "جوا"})
 _AFTER, _IT, _THERE = "بعد", "ها", "حيث"
 _BEGUN = frozenset({"استهلت", "بدات", "اختتمت", "انطلقت"})
 _SIDE, _BEYOND = "جانب", 2
+_SETTING_OUT = frozenset({"تنطلق", "انطلقت"})
 _BEGINNING = frozenset({"تستهل", "تبدا", "تنطلق", "تختتم", "تنتهي"})
 _STOP_REACH, _PURPOSE_REACH = 6, 14
 
@@ -154,6 +155,8 @@ def _is_begun(site: Site, at: int) -> bool:
     words = site.document.words
     if not words[at].is_verb or words[at].key not in _BEGUN | _BEGINNING or words[at].gender != "f":
         return False
+    if words[at].key in _SETTING_OUT and site.word.lemma in event_words("journey_noun"):
+        return False  # رحلة تنطلق من X
     behind = at + 1
     while behind < site.sentence.last - 1 and behind in site.times.tokens:
         behind += 1
@@ -163,13 +166,14 @@ def _is_begun(site: Site, at: int) -> bool:
 
 def begun_from(site: Site) -> tuple[Phrase, ...]:
     """The places from which a round begins or at which it ends by the verb before it, behind it or between the two
-    (`استهل X جولته من Y`, `يبدأ X غدا من Y جولة`)."""
+    (`استهل X جولته من Y`, `يبدأ X غدا من Y جولة`, `بدأ X في Y زيارة`)."""
     words, document, at = site.document.words, site.document, site.token - 1
+    at -= words[at].key in event_words("nth")
     if site.frame.kind != "noun" or site.frame.group not in {"tour", "visit"} or at < site.sentence.first:
         return ()
     between = document.phrase_at(at)
     if between is not None and between.type is EntityType.LOC:
-        led = words[between.first].preposition == "ب" or words[between.first - 1].key == "من"
+        led = words[between.first].preposition == "ب" or words[between.first - 1].key in _WHERE
         return (between,) if led and _is_carried_out(site, between.first - 1) else ()
     at = between.first - 1 if between is not None else at
     behind = site.token + 1
@@ -189,7 +193,7 @@ def _is_carried_out(site: Site, at: int) -> bool:
     while at > site.sentence.first and not document.words[at].is_verb:
         phrase = document.phrase_at(at)
         known = phrase is not None or at in site.times.tokens or document.words[at].is_mark
-        if not (known or document.words[at].key == "من"):
+        if not (known or document.words[at].key in _WHERE):
             return False
         at = (phrase.first if phrase is not None and phrase.first < at else at) - 1
     return is_verb_of(document, at, "carrier")

@@ -10,7 +10,7 @@ from kg.extract.event_words import event_words
 from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
-_ORDER = event_words("nth") | frozenset({"اخر", "اخيره", "تاليه", "مقبله", "قادمه", "لاحقه"})
+_ORDER = event_words("nth", "next_or_last")
 _BEING = event_words("being") | {"هي", "وهي"}
 _COMMAS = frozenset({"،", ",", "-", "–"})
 _MAKING = frozenset({"شكل", "شكلت", "تشكل", "مثل", "مثلت", "تمثل", "تعد", "تعتبر"})
@@ -56,7 +56,9 @@ def _behind(document: Document, token: int) -> Phrase | None:
         phrase = phrase if phrase is not None and phrase.first > token else None
         if phrase is not None and phrase.type is EntityType.LOC:
             bare = not word.preposition and words[at - 1].tag != "PREP" and not word.conjunction
-            return phrase if bare and phrase.name is not None and told else None
+            if bare:
+                return phrase if phrase.name is not None and told else None
+            told = False  # أولى محطات X [في آسيا] كانت Y
         if phrase is not None and phrase.type is not EntityType.PER:
             return None
         if phrase is None and word.is_verb and word.key not in _BEING:
