@@ -71,8 +71,9 @@ def status_before(document: Document, token: int, first: int, future: bool, purp
         if not purpose and (during or _is_within(document, at, token, first)):
             return Status.PLANNED if _is_done_then(document, at, first) else Status.HELD
         moment = word.key in event_words("moment")
+        goal = phrase is not None and phrase.type is EntityType.LOC  # زيارته للقاهرة بلقاء X
         purpose = purpose or (
-            word.preposition == "ل" and not moment and (at == token - 1 or _is_deed(word, token - at))
+            word.preposition == "ل" and not (moment or goal) and (at == token - 1 or _is_deed(word, token - at))
         )
         at, steps = (phrase.first if phrase is not None and phrase.first < at else at) - 1, steps + 1
     return Status.PLANNED if purpose or ahead else None

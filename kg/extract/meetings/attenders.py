@@ -23,7 +23,7 @@ from kg.model import EntityType
 CONFERENCE = "مؤتمر"
 _TAKING = 40  # `شارك فيه X`
 _PAIR = 2
-_BEYOND = 24
+_BEYOND, _HONOURED = 24, 6
 _GATHERINGS = frozenset({"talks", "object", "session"})
 _UNITING, TAKING_PLACE = frozenset({"جمع", "ضم"}), frozenset({"عقد", "انعقد", "جري", "تم", "التءم", "دار"})
 _IT, _FEMININE = frozenset({"ه", "ها"}), "ها"
@@ -68,7 +68,15 @@ class AttenderReader(LeaderReader):
             or self._presiding_states()
             or (told_on(self.site) if taking and is_setting(self.site) else ())
         )
-        return self._made((*held, *ids), "noun-attended")
+        return self._made((*held, *self._honoured(), *ids), "noun-attended")
+
+    def _honoured(self) -> tuple[str, ...]:
+        """The person in whose honour a feast is given (`مأدبة على شرف X حضرها Y`)."""
+        words, last = self.document.words, min(self.token + _HONOURED, self.site.sentence.last - 1)
+        honour = (at for at in range(self.token + 1, last) if words[at].key in event_words("honouring"))
+        at = next((at for at in honour if words[at - 1].key == "علي"), None)
+        guest = self.document.phrase_at(at + 1) if at is not None else None
+        return (guest.entity,) if guest is not None and guest.type is EntityType.PER and guest.entity else ()
 
     def with_participants(self, told: Parties) -> Parties:
         """The parties told with those who the clause says take part as well (`بمشاركة X`)."""

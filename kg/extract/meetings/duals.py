@@ -10,19 +10,22 @@ from kg.extract.clauses.subjects import coordinated, is_subject
 from kg.extract.event_words import event_words
 from kg.extract.meetings.account import Site
 from kg.extract.meetings.dual_offices import holders_of_dual
+from kg.extract.meetings.holders import holder
 from kg.extract.meetings.represented import sides_of_sentence
 from kg.extract.meetings.states import is_where, two_states
 from kg.extract.phrase import Phrase
 from kg.model import EntityType
 
 _PAIR, _FROM = 2, "من"
+_TO_HIM = frozenset({"له", "لها", "إليه", "إليها"})
 
 
 def pair_before(site: Site, token: int, so_far: Sequence[str], *, countries: bool = False) -> tuple[str, ...]:
     """The two parties a dual (`الرئيسان`, `لقائهما`, `البلدين`) stands for: those of the account before (all of them,
     for `الطرفان`), else the last two people, of an office where it tells one, or countries, named before it; as sides
     the two of one sentence."""
-    own = () if countries else _pair_of_sentence(site, token) or _others_than(site, token, so_far)
+    own = () if countries else _handing(site, token) or _pair_of_sentence(site, token)
+    own = own or (() if countries else _others_than(site, token, so_far))
     own = own or (() if countries else two_ahead(site.document, token) or sides_of_sentence(site, token))
     several = len(so_far) > _PAIR and _are_sides(site, token)
     if (len(so_far) == _PAIR or several) and not countries and not own:
@@ -63,6 +66,20 @@ def _teller_and_other(site: Site, token: int, teller: tuple[str, ...]) -> tuple[
     others = [one for one in before if one.type is EntityType.PER and one.entity and one.entity not in teller]
     alone = len({one.entity for one in others}) == 1 and not site.document.words[others[0].first].conjunction
     return (*teller, others[0].entity) if teller and alone and site.document.words[token].pronoun else ()
+
+
+def _handing(site: Site, token: int) -> tuple[str, ...]:
+    """Who hands or tells another something by the verb before the token, and that one, told by a pronoun (`سلمها له X
+    خلال لقائهما`)."""
+    words, first = site.document.words, site.sentence.first
+    verb = next((at for at in range(token - 1, first, -1) if words[at].is_verb), None)
+    if verb is None or words[verb + 1].text not in _TO_HIM:
+        return ()
+    giver = site.document.phrase_at(verb + 2)
+    if giver is None or giver.type is not EntityType.PER or not giver.entity:
+        return ()
+    receiver = holder(site, verb, words[verb + 1].pronoun, but=(giver.entity,))
+    return (*receiver, giver.entity) if len(receiver) == 1 else ()
 
 
 def _invites(site: Site, phrase: Phrase) -> bool:

@@ -25,8 +25,7 @@ _TOPIC_REACH, _CLAUSE = 12, 6
 _FAR_AGENT, _GOT = 22, 12
 _WHERE_TYPES = frozenset({EntityType.LOC, EntityType.ORG})
 _WHERE = event_words("where") | {GENITIVE, "", "عند"}
-
-
+_TO_PLACE = frozenset({"الي", "في"})
 _BOTH = "هما"
 
 
@@ -229,7 +228,7 @@ class PartnerReader(WelcomeReader):
 
     def _among(self, near: Slot) -> Parties | None:
         """`لقاء X وY`, `اجتماع لوزراء X وY`."""
-        purpose = self.site.trigger.preposition == "ل" or bool(willing(self.site))
+        purpose = self.site.trigger.preposition == "ل" or bool(willing(self.site)) or self._is_of_journey()
         purpose = purpose and self.frame.kind == "object" and near.prep == GENITIVE
         if self.bears_pronoun or self.frame.kind == "host" or (purpose and self._doer_of_object()):
             return None
@@ -244,6 +243,16 @@ class PartnerReader(WelcomeReader):
         ):
             return None  # `اجتماعات الصندوق والبنك`, `ترأس X اجتماع اللجنة`
         return self._made((*host, *ids_of(self.site, near, self.so_far, among=not host)), "noun-genitive")
+
+    def _is_of_journey(self) -> bool:
+        """Whether somebody begins or ends his journey with the occasion (`اختتم X زيارته للقاهرة بلقاء Y وZ`)."""
+        if self.site.trigger.preposition != "ب":
+            return False
+        place = self.document.phrase_at(self.token - 1)
+        at = (place.first if place is not None and place.type is EntityType.LOC else self.token) - 1
+        at -= self.document.words[at].key in _TO_PLACE
+        journey = word_of_visiting(self.document, at) if at > self.site.sentence.first else None
+        return journey is not None and bool(journey.pronoun)
 
     def _with_object(self, near: Slot) -> Parties | None:
         """`لقائه Y`, `للقاء Y`."""

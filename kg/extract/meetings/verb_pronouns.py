@@ -66,13 +66,21 @@ def caller_before(site: Site) -> Phrase | None:
 
 
 def _other_before(site: Site, head: Sequence[str]) -> tuple[str, ...]:
-    """The person who is the subject of the sentence before the verb of a relative clause, else who is named last; none
-    of its head."""
+    """The person who is the subject of the sentence before the verb of a relative clause, or whom that one sends, else
+    who is named last; none of its head."""
     inside = site.document.phrases_in(site.sentence.first, site.trigger.token)
-    subjects = (one for one in inside if is_subject(site.document, one, site.times.tokens))
-    before = (*subjects, *reversed(inside))
+    subjects = [one for one in inside if is_subject(site.document, one, site.times.tokens)]
+    before = (*(_sent(site, one) for one in subjects), *reversed(inside))
     people = (one.entity for one in before if one.type is EntityType.PER and is_identified(site.document, one))
     return tuple(id for id in people if id not in head)[:1]
+
+
+def _sent(site: Site, subject: Phrase) -> Phrase:
+    """The person right behind a subject who is sent by him (`أوفد X Y إلى روما للقاء Z، الذي استقبله`), else he."""
+    words, sent = site.document.words, site.document.phrase_at(subject.last) if subject.first else None
+    sends = sent is not None and words[subject.first - 1].key in event_words("sending")
+    person = sends and sent is not None and sent.type is EntityType.PER and not words[sent.first].is_attached
+    return sent if sent is not None and person else subject
 
 
 def _is_of_those(site: Site) -> bool:

@@ -304,4 +304,7 @@ def _is_on_journey(site: Site) -> bool:
     words, first = site.document.words, site.sentence.first
     before = range(site.trigger.token - 1, max(first, site.trigger.token - _JOURNEY), -1)
     journey = next((at for at in before if words[at].key in event_words("travel") and not words[at].definite), None)
-    return journey is not None and bool(near_holder(site, journey))
+    if journey is None:
+        return False
+    named = (one for one in site.document.phrases_in(first, journey) if one.type is EntityType.PER and one.name)
+    return bool(near_holder(site, journey)) or any(not words[one.first].is_attached for one in named)

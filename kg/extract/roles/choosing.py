@@ -36,6 +36,7 @@ TABLE: Final = "owner"
 _MINISTER, _MINISTRY = "وزير", "وزاره"
 _STATES_OWN: Final = frozenset({"وزير", "ملك", "عاهل", "سلطان"})
 _OF_STATE: Final = frozenset({"وزراء", "جمهوريه"})
+_COMMANDS: Final = frozenset({"اركان", "جيش", "مسلحه"})
 _ENVOYS: Final = frozenset({"سفير", "قنصل"})
 _HOME_BODIES: Final = frozenset(
     {"وزاره", "جامعه", "شركه", "حزب", "حركه", "مجلس", "لجنه", "جيش", "حكومه", "بنك", "نادي"}
@@ -112,12 +113,19 @@ def sole_ministry(document: Document, claim: Claim) -> str | None:
 def _is_of_no_state(document: Document, claim: Claim, owner: str | None) -> bool:
     """Whether the owner of a post that a state alone has would be a body that does not govern: of a minister, premier
     or sovereign, of an ambassador in no embassy."""
+    if owner is not None and _is_mere_site(document, owner) and not _COMMANDS.isdisjoint(specifics(claim.title)):
+        return True  # رئيس الأركان beside ضريح الشهيد
     if owner is None or document.entity(owner).type is not EntityType.ORG:
         return False
     if claim.post.lemma in _ENVOYS:
         return fold(document.entity(owner).name).split()[0] in _HOME_BODIES
     state = claim.post.lemma in _STATES_OWN or not _OF_STATE.isdisjoint(specifics(claim.title))
     return state and not governs(document, owner)
+
+
+def _is_mere_site(document: Document, owner: str) -> bool:
+    """Whether the owner would be a place that is no state."""
+    return document.entity(owner).type is EntityType.LOC and document.entity(owner).country is None
 
 
 def _is_of_no_nations(document: Document, claim: Claim, owner: str | None) -> bool:
