@@ -23,6 +23,7 @@ _TITLE, _LONGEST = 7, 4
 _IN, _NAME = frozenset({"في", "لدي"}), "اسم"  # وزير الشؤون الدينية في إندونيسيا, المتحدث باسم
 _CLAUSES = frozenset({"ان", "بان", "الي"})
 _VISITED = frozenset({"زار", "زارت", "يزور", "تزور", "غادر", "غادرت"})
+_EACH = "كل"
 _PARTICLES, _BISHOPS = frozenset({"آن"}), "اساقفه"
 
 
@@ -123,14 +124,16 @@ def _is_given_name(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_title(words: Sequence[Word], end: int) -> bool:
-    """Whether the title of one person leads to the token."""
-    for at in range(end - 1, max(-1, end - _TITLE), -1):
+    """Whether the title of one person leads to the token, or that of several of whom each has his own state (`سفراء كل
+    من إيطاليا`)."""
+    each = end > 1 and words[end - 2].key == _EACH
+    for at in range(end - 1 - 2 * each, max(-1, end - _TITLE), -1):
         word = words[at]
         if word.is_verb or word.is_mark or (word.tag == "PREP" and word.key not in _IN):
             return False
         if word.head is not None and word.head.kinds & _TITLES:
             visits = any(before.key in _VISITED for before in words[max(0, at - 2) : at])
-            return word.head.number == "s" and not visits
+            return (each or word.head.number == "s") and not visits
     return False
 
 

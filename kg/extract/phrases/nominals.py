@@ -51,6 +51,7 @@ _OFFICE, _RANK, _NOT, _NAME = "office", "rank", "غير", "اسم"
 _NUNATED = (_NOMINATIVE, "ين", "ان")
 _NISBA_ENDINGS = ("ي", "يه")
 _RESPECTS = frozenset({"مستوي", "اطلاع", "نفوذ", "انتشار", "شان", "مقام", "ثقافه"})
+_EACH, _OF, _FIELD = "كل", "من", 2
 _OPENING, _CLOSING = frozenset({'"', "«", "“", "”", "("}), frozenset({'"', "»", "“", "”", ")"})
 
 
@@ -73,6 +74,7 @@ class NominalReader(GenitiveReader):
             self.prepositional(found, head, end)
             return found
         if not found.closed:
+            self._of_each(found, head, end)
             self.genitives(found, head, end)
             found.closed = found.closed or is_minister_of_state(head, [self.words[at] for at in found.own[1:]])
         self._adjectives(found, head, end)
@@ -84,6 +86,18 @@ class NominalReader(GenitiveReader):
                 break
             self._adjectives(found, head, end)
         return found
+
+    def _of_each(self, found: Nominal, head: Word, end: int) -> None:
+        """Passes `كل من` behind several people's title and its field, before whose they are (`سفراء [كل من] إيطاليا …`,
+        `وزراء خارجية [كل من] مصر …`)."""
+        near = range(found.last, min(found.last + _FIELD, end - 2)) if head.number == "p" else ()
+        at = next((at for at in near if self.words[at].key == _EACH and self.words[at + 1].text == _OF), None)
+        if at is None or self.words[at].is_attached or self.words[at].pronoun:
+            return
+        if at > found.last:
+            self.genitives(found, head, at)
+        if found.last == at:
+            found.last = at + 2 + (self.words[at + 2].text == ":")
 
     def body(self, first: int, end: int, kind: EntityType) -> Phrase:
         """The phrase of a noun that heads an organisation, place or group."""

@@ -23,6 +23,7 @@ _LANDS = frozenset({"بلدين", "دولتين"})  # وزيرا خارجية ا
 _ACCUSATIVE, _SEVERAL = "اً", ("ين", "ون")
 _ABSOLUTE = "ن"
 _CHARGED = frozenset({"مكلفه", "معنيه", "مختصه"})
+_EACH = "كل"
 _ONE_OF, _LATTER = frozenset({"احد", "احدي"}), frozenset({"اخير", "اخيره"})
 _QUOTES = frozenset({'"', "«", "“", "”"})
 _SHORT = 4  # وفاة has its own ت before a pronoun, عمليات that of the plural
@@ -49,7 +50,9 @@ def title(words: Sequence[Word], found: Nominal) -> str:
         if not inside and (is_passing(word) or _is_outside(words, found, at)):
             continue
         parts.append(_part_of(words, found, at, not inside, len(parts) == 1))
-    if owner is not None and owner.first == found.first + len(found.own) and not head.definite:
+    behind = found.first + len(found.own)
+    each = 2 * (behind < len(words) and words[behind].key == _EACH)  # وزراء خارجية كل من مصر …
+    if owner is not None and owner.first == behind + each and not head.definite:
         closed = _close(head, parts, words[found.own[-1]])
         if (
             not closed

@@ -38,6 +38,7 @@ from kg.extract.words import is_accusative
 from kg.frozen import dataclass
 from kg.model import Act, Span
 
+_FROM: Final = "عن"
 _ON_PRONOUN: Final = {
     **dict.fromkeys(("به", "بها", "بهم"), "ب"),
     **dict.fromkeys(("اليه", "اليها", "اليهم"), "إلى"),
@@ -154,7 +155,7 @@ def _is_bare_deed(reader: Reader, at: int) -> bool:
 def _filled(walk: Walk, site: Site, at: int) -> Iterator[tuple[Slot, int]]:
     """The slots of the frame that the token fills, and the token the content would begin at."""
     own = belongs_to_adjective(walk, site, at)
-    if _is_tone(walk.reader, at):
+    if _is_tone(walk.reader, at) or _is_of_issuer(walk.reader, at):
         return
     if _is_said_so(walk, site, at):
         yield Slot(CLAUSE), at + 1
@@ -183,6 +184,11 @@ def _is_tone(reader: Reader, at: int) -> bool:
     """Whether the token tells in what tone something is said (`طالب [بلهجة] شديدة ب…`)."""
     described = at + 1 < reader.last[at] and reader.word(at + 1).tag == "ADJ"
     return described and reader.keys[at] in noun_class("tone")
+
+
+def _is_of_issuer(reader: Reader, at: int) -> bool:
+    """Whether the token leads to the body behind what speaks (`أفاد بيان صادر [عن] الوزارة بأن`)."""
+    return reader.keys[at] == _FROM and reader.keys[at - 1] in noun_class("issued")
 
 
 def _is_said_so(walk: Walk, site: Site, at: int) -> bool:
