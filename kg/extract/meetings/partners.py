@@ -246,7 +246,7 @@ class PartnerReader(WelcomeReader):
 
     def _is_of_journey(self) -> bool:
         """Whether somebody begins or ends his journey with the occasion (`اختتم X زيارته للقاهرة بلقاء Y وZ`)."""
-        if self.site.trigger.preposition != "ب":
+        if self.site.trigger.preposition != "ب" or self.token == self.site.sentence.first:
             return False
         place = self.document.phrase_at(self.token - 1)
         at = (place.first if place is not None and place.type is EntityType.LOC else self.token) - 1
