@@ -9,7 +9,7 @@ from kg.extract.clauses.homeland import homeland
 from kg.extract.clauses.quotation import in_own_words
 from kg.extract.document import Document
 from kg.extract.event_words import event_words
-from kg.extract.meetings.account import ADDED, LEARNT, Account, Parties, Site, Trigger
+from kg.extract.meetings.account import ADDED, LEARNT, VERB_OFFICES, Account, Parties, Site, Trigger
 from kg.extract.meetings.awaiting import AWAITED, awaited, trigger_of_awaiting
 from kg.extract.meetings.bringing import BRINGING, brought_together, trigger_of_bringing
 from kg.extract.meetings.callings import CALLING, noun_called_on, trigger_of_calling
@@ -104,11 +104,14 @@ def _accounts(document: Document) -> Iterator[Account]:
 
 def _within_call(account: Account, before: Account | None) -> Account:
     """The account; where it only tells what those discussed who were told right before in the sentence to speak by
-    telephone or video, it is of that call (`أجرى X اتصالا هاتفيا مع Y بحثا خلاله كذا`)."""
+    telephone or video, or by their offices in the next one, it is of that call (`أجرى X اتصالا هاتفيا مع Y بحثا خلاله
+    كذا`, `… وناقش الوزيران كذا`)."""
     frame = account.site.trigger.frame
     if before is None or frame.noun or frame.kind not in _DISCUSSING or before.medium not in _REMOTE:
         return account
-    same = before.site.sentence.first == account.site.sentence.first
+    first, index = before.site.sentence.first, account.site.document.sentence_index
+    next_told = account.parties.rule == VERB_OFFICES and index(account.site.trigger.token) == index(first) + 1
+    same = first == account.site.sentence.first or next_told
     same = same and set(before.parties.ids) == set(account.parties.ids)
     return replace(account, place=None, medium=before.medium) if same else account
 

@@ -81,3 +81,19 @@ def test_met_in_turn(line: str, read: Read) -> None:
 @pytest.mark.parametrize("text", NONE.strip().splitlines())
 def test_no_meetings(text: str, read: Read) -> None:
     assert meetings(read(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "media"),
+    [
+        ("أجرى الوزير خالد العمري اتصالا هاتفيا بنظيره سمير حداد. وناقش الوزيران الوضع.", {Medium.PHONE}),
+        ("التقى الوزير خالد العمري نظيره سمير حداد في روما. وناقش الوزيران الوضع.", {Medium.IN_PERSON}),
+        (
+            "أجرى الوزير خالد العمري اتصالا هاتفيا بنظيره سمير حداد. والتقى الوزيران أمس في روما.",
+            {Medium.PHONE, Medium.IN_PERSON},
+        ),
+    ],
+)
+def test_what_two_officials_discuss_next_is_of_their_call(read: Read, text: str, media: set[Medium]) -> None:
+    told = meetings(read(text))
+    assert {one.medium for one in told} == media and len(told) == len(media)
