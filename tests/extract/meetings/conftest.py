@@ -46,3 +46,18 @@ def meet_apart(read: Callable[[str], Document]) -> Callable[[str], None]:
         assert all(any(fits(names, one.split()) for names in found) for one in parties), found
 
     return check
+
+
+@pytest.fixture(scope="session")
+def meet_with_status(read: Callable[[str], Document]) -> Callable[[str], None]:
+    """Asserts that a text tells of the one meeting of a line `text | name + name: status`, and of no other."""
+
+    def check(line: str) -> None:
+        text, told = line.split(" | ")
+        document = read(text)
+        names = {entity.id: entity.name for entity in document.entities}
+        found = [({names[id] for id in one.participants}, one.status.value) for one in meetings(document)]
+        parties, status = told.split(": ")
+        assert found == [(set(parties.split(" + ")), status)]
+
+    return check

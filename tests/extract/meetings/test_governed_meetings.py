@@ -61,13 +61,8 @@ TOLD = """
 
 
 @pytest.mark.parametrize("line", TOLD)
-def test_status_and_parties(read: Read, line: str) -> None:
-    text, told = line.split(" | ")
-    document = read(text)
-    names = {entity.id: entity.name for entity in document.entities}
-    found = [({names[id] for id in one.participants}, one.status.value) for one in meetings(document)]
-    parties, status = told.split(": ")
-    assert found == [(set(parties.split(" + ")), status)]
+def test_status_and_parties(meet_with_status: Callable[[str], None], line: str) -> None:
+    meet_with_status(line)
 
 
 @pytest.mark.parametrize(

@@ -65,13 +65,8 @@ NONE = """
 
 
 @pytest.mark.parametrize("line", TOLD)
-def test_guest_and_host(read: Read, line: str) -> None:
-    text, told = line.split(" | ")
-    document = read(text)
-    names = {entity.id: entity.name for entity in document.entities}
-    found = [({names[id] for id in one.participants}, one.status.value) for one in meetings(document)]
-    parties, status = told.split(": ")
-    assert found == [(set(parties.split(" + ")), status)]
+def test_guest_and_host(meet_with_status: Callable[[str], None], line: str) -> None:
+    meet_with_status(line)
 
 
 @pytest.mark.parametrize("text", NONE)
